@@ -13,7 +13,7 @@ setup(
     long_description_content_type='text/markdown', keywords=cfg['keywords'], url=cfg['git_url'],
     author=cfg['author'], author_email=cfg['author_email'], python_requires=f">={cfg['min_python']}",
     packages=find_packages(include=['dit_nano', 'dit_nano.*']),
-    install_requires=cfg['requirements'].split(), extras_require={'dev': cfg['dev_requirements'].split()},
+    install_requires=cfg['requirements'].split(), extras_require={k: cfg[f'{k}_requirements'].split() for k in ('repa', 'eval', 'dev')},
     entry_points={'console_scripts': cfg['console_scripts'].split(),
                   'nbdev': [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
     classifiers=['Development Status :: 3 - Alpha', 'Intended Audience :: Developers', 'Intended Audience :: Education',

@@ -5,14 +5,18 @@
 # %% auto #0
 __all__ = ['flow_objective', 'lr_factor', 'make_ema', 'pick_precision', 'can_compile', 'seed_step', 'write_aside',
            'save_checkpoint', 'load_checkpoint', 'held_out_loss', 'find_settings', 'machine', 'check_same',
-           'check_args', 'Metrics', 'save_model', 'training', 'train', 'kept_bytes', 'cost']
+           'check_args', 'Metrics', 'check_finite', 'no_room', 'log_row', 'save_model', 'Run', 'Stopwatch', 'training',
+           'train', 'kept_bytes', 'cost']
 
 # %% ../nbs/08_train.ipynb #62531157
 import json, math, os, platform, random, signal, threading, time
+from contextlib import nullcontext
 from pathlib import Path
 import numpy as np, torch
 from accelerate import Accelerator
 from accelerate.state import AcceleratorState
+from fastcore.basics import patch
+from fastcore.meta import delegates
 from safetensors.torch import save_file
 from torch.optim.swa_utils import AveragedModel
 from torchvision.utils import make_grid, save_image
@@ -164,8 +168,9 @@ def check_same(old, new, path):
     diff = [f'{k} was {old.get(k)!r}, now {new[k]!r}' for k in new if old.get(k) != new[k]]
     if diff: raise ValueError(f"{path} belongs to a run with other settings ({'; '.join(diff)}): use the same ones, or another output folder.")
 
-def check_args(steps, batch, accumulate, lr, ema, schedule, world):
+def check_args(steps, batch, accumulate, lr, ema, schedule):
     "Refuse settings that cannot train, one clear sentence each."
+    world = int(os.environ.get('WORLD_SIZE', 1))
     if int(steps) != steps or steps < 1: raise ValueError(f'steps={steps}: give a whole number of at least 1.')
     if int(batch) != batch or batch < 1: raise ValueError(f'batch={batch}: give a whole number of at least 1.')
     if accumulate < 1 or batch % (accumulate*world): raise ValueError(f'batch={batch} does not divide into {accumulate} parts on {world} processes: choose a multiple of {accumulate*world}.')
@@ -173,20 +178,40 @@ def check_args(steps, batch, accumulate, lr, ema, schedule, world):
     if not 0 <= ema < 1: raise ValueError(f'ema={ema}: give a decay in [0, 1).')
     if schedule not in ('cosine', 'constant'): raise ValueError(f"schedule={schedule!r} is unknown: use 'cosine' or 'constant'.")
 
+# %% ../nbs/08_train.ipynb #6c4f2058
 class Metrics:
-    "`metrics.jsonl`: one line an entry, appended and flushed; lines after `step` are dropped when a run resumes."
-    def __init__(self, path, step):
-        self.path, self.rows = Path(path), []
-        if self.path.exists():
-            for line in self.path.read_text().splitlines():
-                try: self.rows.append(json.loads(line))
-                except json.JSONDecodeError: break      # the line that a crash cut
-        self.rows = [r for r in self.rows if r['step'] <= step]
-        write_aside(self.path, lambda tmp: tmp.write_text(''.join(json.dumps(r) + '\n' for r in self.rows)))
-    def add(self, **row):
-        self.rows.append(row)
-        with open(self.path, 'a') as f: f.write(json.dumps(row) + '\n')
+    "`metrics.jsonl`: one line an entry, appended and flushed; lines after the step that a run goes on from are dropped."
+    def __init__(self, run):
+        self.run, self.path, self.rows = run, run.out/'metrics.jsonl', []
+        for line in self.path.read_text().splitlines() if self.path.exists() else ():
+            try: self.rows.append(json.loads(line))
+            except json.JSONDecodeError: break      # the line that a crash cut
+        self.rows = [r for r in self.rows if r['step'] <= run.step]
+        if run.acc.is_main_process: write_aside(self.path, lambda tmp: tmp.write_text(''.join(json.dumps(r) + '\n' for r in self.rows)))
+    def add(self, row):
+        self.run.acc.log({k: v for k, v in row.items() if k != 'step'}, step=row['step'])
+        if self.run.acc.is_main_process:
+            with open(self.path, 'a') as f: f.write(json.dumps(row) + '\n')
 
+def check_finite(losses, run, seed):
+    "Stop when one of the losses up to this step is not a number."
+    for k, l in enumerate(losses, run.step - len(losses) + 1):
+        if not math.isfinite(l): raise FloatingPointError(
+            f'The loss became {l} at step {k} (batch seed {seed_step(seed, k)}); the last good checkpoint is {run.path or "none"}. Lower lr, or resume from it with another seed.')
+
+def no_room(batch, accumulate, processes):
+    "What to do when a GPU runs out of memory."
+    return f'The GPU has no room for {batch // accumulate // processes} images at a time: try batch={batch} with accumulate={2*accumulate}.'
+
+def log_row(run, recent, names, watch, batch, seed):
+    "What is written about the steps since the last line: their means over processes and steps."
+    mean = run.acc.reduce(torch.stack(recent), 'mean')             # (steps, figures)
+    check_finite(mean[:, 0].tolist(), run, seed)
+    took = watch.lap()
+    return dict(step=run.step, **dict(zip(names, mean.mean(0).tolist())), lr=run.opt.param_groups[0]['lr'],
+                images_per_s=len(recent)*batch/took, seconds=watch.seconds)
+
+# %% ../nbs/08_train.ipynb #e914bf51
 def save_model(model, out, settings):
     "`config.json` and `model.safetensors` of a model, each written aside; the settings of the run go to `settings.json`."
     config = {k: v for k, v in model._hub_mixin_config.items()}
@@ -194,121 +219,141 @@ def save_model(model, out, settings):
     write_aside(out/'settings.json', lambda tmp: tmp.write_text(json.dumps(settings, indent=1)))
     write_aside(out/'model.safetensors', lambda tmp: save_file({k: v.contiguous() for k, v in model.state_dict().items()}, tmp))
 
-# %% ../nbs/08_train.ipynb #1db7e434
+# %% ../nbs/08_train.ipynb #448e909a
+class Run:
+    "A model in training, with its average, its optimizer and its folder."
+    def __init__(self, model, out, lr, weight_decay, ema, precision=None, compile=None, tracker=None):
+        self.out, self.step = Path(out), 0
+        self.saved, self.path = 0, None                            # the last checkpoint: its step and path
+        self.out.mkdir(parents=True, exist_ok=True)
+        AcceleratorState._reset_state()                            # or one process could not train in two precisions
+        self.acc = Accelerator(mixed_precision=precision or pick_precision(), log_with=tracker, project_dir=out)
+        device = self.acc.device
+        self.raw, self.avg = model.to(device), make_ema(model, ema)
+        if (device.type == 'cuda' if compile is None else compile) and can_compile(device): model.compile()
+        opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=device.type in ('cuda', 'cpu'))
+        self.model, self.opt = self.acc.prepare(model, opt)
+
+# %% ../nbs/08_train.ipynb #e1d4f9b3
+@patch
+def train_step(self:Run,
+    batch,      # list of parts (images uint8 (b, 3, S, S), labels (b,))
+    lr,         # learning rate of this step
+    objective,  # objective(model, x1, y) -> (loss, parts)
+    flip=True,  # mirror half of the images
+    clip=1.,    # largest norm of the gradient
+):              # dict of tensors: loss, its parts, grad_norm
+    "One step of the optimizer."
+    figures = {}
+    for g in self.opt.param_groups: g['lr'] = lr
+    for i, (images, y) in enumerate(batch, 1):
+        with nullcontext() if i == len(batch) else self.acc.no_sync(self.model):
+            with self.acc.autocast(): loss, parts = objective(self.model, to_float(images, flip), y)
+            self.acc.backward(loss / len(batch))
+        for k, v in dict(loss=loss.detach(), **parts).items(): figures[k] = figures.get(k, 0) + v / len(batch)
+    figures['grad_norm'] = self.acc.clip_grad_norm_(self.model.parameters(), clip).detach()
+    self.opt.step(); self.opt.zero_grad()
+    self.avg.update_parameters(self.raw)
+    return figures
+
+# %% ../nbs/08_train.ipynb #21ebfc75
+@patch
+def save(self:Run, settings, milestones=()):
+    "Write the checkpoint of this step, and the averaged model beside it."
+    if not self.acc.is_main_process: return
+    scaler = self.acc.scaler.state_dict() if self.acc.scaler is not None else {}
+    state = dict(step=self.step, settings=settings, model=self.raw.state_dict(), ema=self.avg.state_dict(), opt=self.opt.state_dict(), scaler=scaler)
+    save_model(self.avg.module, self.out, settings | dict(steps=self.step) | machine(self.acc))
+    self.saved, self.path = self.step, save_checkpoint(self.out/'checkpoints', state, keep=milestones)
+
+# %% ../nbs/08_train.ipynb #968ea3dc
+@patch
+def restore(self:Run, settings):
+    "Go on from the newest whole checkpoint, if there is one and it was made with the same settings."
+    self.path, state = load_checkpoint(self.out/'checkpoints')
+    if state is None: return
+    check_same(state['settings'], settings, self.path)
+    self.raw.load_state_dict(state['model']); self.avg.load_state_dict(state['ema']); self.opt.load_state_dict(state['opt'])
+    if self.acc.scaler is not None: self.acc.scaler.load_state_dict(state['scaler'])
+    self.step = self.saved = state['step']
+
+# %% ../nbs/08_train.ipynb #94798a37
+@patch
+def look(self:Run, valid, classes, steps, guidance, seed):
+    "Save a sheet of samples of the average; returns its held-out loss, if there are held-out images."
+    if not self.acc.is_main_process: return {}
+    if classes is None: classes = range(min(24, self.raw.num_classes))
+    with self.acc.autocast():
+        images = sample(self.avg.module, torch.as_tensor(classes), steps, guidance=guidance, seed=seed).float()
+        figures = dict(valid=held_out_loss(self.avg.module, valid)) if valid is not None else {}
+    (self.out/'samples').mkdir(exist_ok=True)
+    save_image(make_grid(images.clamp(-1, 1)/2 + .5, nrow=8), self.out/f'samples/step-{self.step:08}.png')
+    return figures
+
+# %% ../nbs/08_train.ipynb #d7c69abc
+class Stopwatch:
+    "Seconds at work, pauses left out."
+    def __init__(self, seconds=0.): self.seconds, self.mark = seconds, time.perf_counter()
+    def lap(self):
+        now = time.perf_counter(); took = now - self.mark
+        self.mark, self.seconds = now, self.seconds + took
+        return took
+    def paused(self, f, *args):
+        began = time.perf_counter(); result = f(*args)
+        self.mark += time.perf_counter() - began
+        return result
+
+# %% ../nbs/08_train.ipynb #fb98780d
 def training(
-    model,                   # a DiT, or any module (x, t, y) -> velocity
-    data,                    # PackedImages
-    out,                     # folder of the run
-    steps=1000,              # optimizer steps in all
-    batch=64,                # images a step, over all processes and accumulated parts
-    lr=1e-3,                 # peak learning rate of AdamW
-    objective=flow_objective,# objective(model, x1, y) -> (loss, parts)
-    resume=True,             # go on from the newest checkpoint, if there is one
-    valid=None,              # held-out PackedImages
-    warmup=100,              # steps of growing learning rate
-    schedule='cosine',       # or 'constant'
-    weight_decay=0.,         # of AdamW
-    clip=1.,                 # largest norm of the gradient
-    ema=0.999,               # decay of the averaged weights
-    accumulate=1,            # parts that a batch is worked off in, to save memory
-    flip=True,               # mirror half of the images
-    seed=0,                  # of everything
-    precision=None,          # 'bf16', 'fp16', 'no'; None chooses by the hardware
-    compile=None,            # None: on a GPU only
-    log_every=10, sample_every=1000, checkpoint_every=1000,  # steps
-    milestones=(),                 # steps whose checkpoints are kept for ever
-    classes=None,            # labels (n,) of the sample sheet; None: the first 24
-    guidance=2.5, sample_steps=25,                           # of the sample sheet
-    tracker=None,            # 'tensorboard', 'wandb', …, any of Accelerate's
-):                           # yields {'step', 'loss' (a tensor)}, and every `log_every` steps the figures of `metrics.jsonl`
+    model,                    # a DiT, or any module (x, t, y) -> velocity
+    data,                     # PackedImages
+    out,                      # folder of the run
+    steps=1000,               # optimizer steps in all
+    batch=64,                 # images a step, over all processes and parts
+    lr=1e-3,                  # peak learning rate of AdamW
+    objective=flow_objective, # objective(model, x1, y) -> (loss, parts)
+    resume=True,              # go on from the newest checkpoint, if there is one
+    valid=None,               # held-out PackedImages
+    warmup=100, schedule='cosine',  # steps of growing rate, then 'cosine' or 'constant'
+    weight_decay=0., clip=1., # of AdamW; largest norm of the gradient
+    ema=0.999,                # decay of the averaged weights, in [0, 1)
+    accumulate=1,             # parts that a batch is worked off in, to save memory
+    flip=True, seed=0,        # mirror half of the images; the seed of everything
+    precision=None, compile=None,   # 'bf16', 'fp16', 'no'; True, False; None: what suits the hardware
+    log_every=10, sample_every=1000, checkpoint_every=1000, milestones=(), # steps; checkpoints of milestones are kept for ever
+    classes=None, guidance=2.5, sample_steps=25,            # of the sample sheet; None: the first 24
+    tracker=None,             # 'tensorboard', 'wandb', …, any of Accelerate's
+):                            # yields dict: 'step', 'loss' and its parts (tensors); every `log_every` steps a line of `metrics.jsonl`
     "Train `model`, one step a turn; leaves `out` with everything to sample from or to resume."
-    out = Path(out); out.mkdir(parents=True, exist_ok=True)
-    AcceleratorState._reset_state()  # or one notebook could not train in two precisions
-    acc = Accelerator(mixed_precision=precision or pick_precision(), log_with=tracker, project_dir=out)
-    world, rank, main = acc.num_processes, acc.process_index, acc.is_main_process
-    check_args(steps, batch, accumulate, lr, ema, schedule, world)
+    check_args(steps, batch, accumulate, lr, ema, schedule)
+    run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker)
+    acc, recent = run.acc, []
     settings = find_settings(seed, batch, accumulate, lr, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model)
-
-    model.to(acc.device)
-    raw, avg = model, make_ema(model, ema)
-    if compile if compile is not None else acc.device.type == 'cuda':
-        if can_compile(acc.device): model.compile()
-    opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=acc.device.type in ('cuda', 'cpu'))
-    model, opt = acc.prepare(model, opt)
-    path, state = load_checkpoint(out/'checkpoints') if resume else (None, None)
-    start = 0
-    if state:
-        check_same(state['settings'], settings, path)
-        raw.load_state_dict(state['model']); avg.load_state_dict(state['ema']); opt.load_state_dict(state['opt'])
-        if acc.scaler is not None: acc.scaler.load_state_dict(state['scaler'])
-        start, path = state['step'], str(path); del state
-    metrics = Metrics(out/'metrics.jsonl', start) if main else None
-    if tracker: acc.init_trackers(out.name, settings)
-
-    def save(step):
-        if not main: return
-        state = dict(step=step, settings=settings, model=raw.state_dict(), ema=avg.state_dict(), opt=opt.state_dict(),
-                     scaler=acc.scaler.state_dict() if acc.scaler is not None else {})
-        save_model(avg.module, out, settings | dict(steps=steps) | machine(acc))
-        return str(save_checkpoint(out/'checkpoints', state, keep=milestones))
-
-    def look(step):
-        if not main: return {}
-        labels = torch.arange(min(24, raw.num_classes)) if classes is None else torch.as_tensor(classes)
-        with acc.autocast():
-            pics = sample(avg.module, labels, sample_steps, guidance=guidance, seed=seed).float()
-            figures = dict(valid=held_out_loss(avg.module, valid)) if valid is not None else {}
-        (out/'samples').mkdir(exist_ok=True)
-        save_image(make_grid(pics.clamp(-1, 1)/2 + .5, nrow=8), out/f'samples/step-{step:08}.png')
-        return figures
-
-    def check_finite(recent, step):
-        for i, l in enumerate(recent):
-            if not math.isfinite(l): raise FloatingPointError(
-                f'The loss became {l} at step {step - len(recent) + i + 1} (seed {seed}); the last good checkpoint is {path or "none"}. Lower lr, or resume from it with another seed.')
-
-    micro, recent, saved, clock, spent = batch // accumulate, [], start, time.perf_counter(), metrics.rows[-1]['seconds'] if main and metrics.rows else 0.
-    stream = prefetch(data.batches(micro, seed, start=data.advance((0, 0), batch, start), rank=rank, world_size=world), acc.device)
-    step = start
+    if resume: run.restore(settings)
+    metrics, due = Metrics(run), lambda n: run.step % n == 0 or run.step == steps
+    watch = Stopwatch(metrics.rows[-1]['seconds'] if metrics.rows else 0.)
+    stream = prefetch(data.batches(batch//accumulate, seed, data.advance((0, 0), batch, run.step), acc.process_index, acc.num_processes), acc.device)
+    if tracker: acc.init_trackers(run.out.name, settings)
     try:
-        for step in range(start + 1, steps + 1):
-            seed_step(seed, step, rank)
-            for g in opt.param_groups: g['lr'] = lr * lr_factor(step - 1, steps, warmup, schedule)
-            total, parts = 0., {}
-            for i in range(accumulate):
-                images, y = next(stream)
-                with acc.autocast(): loss, p = objective(model, to_float(images, flip), y)
-                acc.backward(loss / accumulate)
-                total, parts = total + loss.detach() / accumulate, {k: parts.get(k, 0) + v / accumulate for k, v in p.items()}
-            norm = acc.clip_grad_norm_(model.parameters(), clip)
-            opt.step(); opt.zero_grad()
-            avg.update_parameters(raw)
-            recent.append(total); row = dict(step=step, loss=total)
-            if step % log_every == 0 or step == steps:
-                mean = acc.reduce(torch.stack([*recent, *parts.values(), norm.detach()]), 'mean').tolist()
-                losses = mean[:len(recent)]
-                check_finite(losses, step)
-                now = time.perf_counter(); spent += now - clock
-                row = dict(step=step, loss=float(np.mean(losses)), **dict(zip(parts, mean[len(recent):])), grad_norm=mean[-1],
-                           lr=opt.param_groups[0]['lr'], images_per_s=len(recent)*batch/(now - clock), seconds=spent)
-                clock, recent = now, []
-            if step % sample_every == 0 or step == steps:
-                began = time.perf_counter(); figures = look(step); row |= figures; clock += time.perf_counter() - began
-            if main and 'seconds' in row: metrics.add(**row); acc.log({k: v for k, v in row.items() if k != 'step'}, step=step)
-            if step % checkpoint_every == 0 or step == steps:
-                check_finite([l.item() for l in recent], step)
-                began = time.perf_counter(); path, saved = save(step), step; clock += time.perf_counter() - began
+        while run.step < steps:
+            run.step += 1
+            seed_step(seed, run.step, acc.process_index)
+            rate = lr * lr_factor(run.step - 1, steps, warmup, schedule)
+            figures = run.train_step([next(stream) for _ in range(accumulate)], rate, objective, flip, clip)
+            recent.append(torch.stack([*figures.values()])); row = dict(step=run.step, **figures)
+            if due(log_every): row = log_row(run, recent, figures, watch, batch, seed); recent = []
+            if due(sample_every): row |= watch.paused(run.look, valid, classes, sample_steps, guidance, seed)
+            if 'seconds' in row: metrics.add(row)
+            if due(checkpoint_every):
+                check_finite([r[0].item() for r in recent], run, seed)
+                watch.paused(run.save, settings, milestones)
             yield row
     except GeneratorExit:
-        if saved != step: save(step)
+        if run.saved != run.step: run.save(settings, milestones)
         raise
-    except torch.cuda.OutOfMemoryError as e:
-        raise RuntimeError(f'The GPU has no room for {micro // world} images at a time: try batch={batch} with accumulate={2*accumulate}.') from e
+    except torch.cuda.OutOfMemoryError as e: raise RuntimeError(no_room(batch, accumulate, acc.num_processes)) from e
     finally:
         if tracker: acc.end_training()
-
-# %% ../nbs/08_train.ipynb #56bb7456
-from fastcore.meta import delegates
 
 # %% ../nbs/08_train.ipynb #ad8bb71f
 @delegates(training)
