@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 import torch
 from torch import nn
-from .interpolant import shift_time
+from .interpolant import check_pair, shift_time
 
 # %% ../nbs/03_sampler.ipynb #187caf94
 def euler(f, x, t, t2):
@@ -37,9 +37,11 @@ def solve(
     step, # euler, midpoint, heun or sde: (f, x at t, t, t2) -> x at t2
     f, # the field, f(x, t) with t a number -> velocity of x's shape
     x, # (B, C, S, S) start
-    ts, # increasing times, a list of numbers
+    ts, # increasing times in [0, 1], a list of numbers
 ): # generator of (t, x), len(ts) of them
     "Walk along the times `ts`, one `step` at a time."
+    if not (0 <= ts[0] and ts[-1] <= 1 and all(a < b for a, b in zip(ts, ts[1:]))):
+        raise ValueError(f"ts must increase within [0, 1] (0 is noise, 1 is data), got {ts[0]} to {ts[-1]}.")
     yield ts[0], x
     for t, t2 in zip(ts, ts[1:]):
         x = step(f, x, t, t2)
@@ -61,8 +63,13 @@ def sde(f, x, t, t2, randn=torch.randn_like):
     return x + h*(v - (x - t*v)/2) + math.sqrt((1-t)*h)*randn(x)
 
 # %% ../nbs/03_sampler.ipynb #aea6c0ef
-def guide(v_cond, v_null, guidance):
-    "Eq. (3.7): `guidance` 0 is `v_null`, 1 is `v_cond`, above 1 exaggerates"
+def guide(
+    v_cond, # (B, ...) velocity with the label
+    v_null, # (B, ...) velocity with the null label
+    guidance, # scale g: 0 is `v_null`, 1 is `v_cond`, above 1 exaggerates
+): # (B, ...)
+    "Classifier-free guidance, eq. (3.7)"
+    check_pair(v_cond, v_null, "v_cond and v_null")
     return v_null + guidance*(v_cond - v_null)
 
 # %% ../nbs/03_sampler.ipynb #eb82d9b0
