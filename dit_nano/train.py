@@ -229,7 +229,7 @@ class Run:
         AcceleratorState._reset_state()                            # or one process could not train in two precisions
         self.acc = Accelerator(mixed_precision=precision or pick_precision(), log_with=tracker, project_dir=out)
         device = self.acc.device
-        self.raw, self.avg = model.to(device), make_ema(model, ema)
+        self.raw, self.avg = model.train().to(device), make_ema(model, ema)   # `from_pretrained` leaves eval mode on
         if (device.type == 'cuda' if compile is None else compile) and can_compile(device): model.compile()
         opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=device.type in ('cuda', 'cpu'))
         self.model, self.opt = self.acc.prepare(model, opt)
