@@ -228,6 +228,7 @@ class Run:
         self.out.mkdir(parents=True, exist_ok=True)
         AcceleratorState._reset_state()                            # or one process could not train in two precisions
         self.acc = Accelerator(mixed_precision=precision or pick_precision(), log_with=tracker, project_dir=out)
+        if tracker and not self.acc.log_with: raise ValueError(f'tracker={tracker!r} is not installed: `pip install {tracker}`, or leave it out.')
         device = self.acc.device
         self.raw, self.avg = model.train().to(device), make_ema(model, ema)   # `from_pretrained` leaves eval mode on
         if (device.type == 'cuda' if compile is None else compile) and can_compile(device): model.compile()
