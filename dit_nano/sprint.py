@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import nn
 from fastcore.meta import delegates
-from .dit import DiT, flops, n_params
+from .dit import DiT, flops, n_params, n_weights
 
 # %% ../nbs/11_sprint.ipynb #94b87c49
 def draw_tokens(
@@ -83,8 +83,8 @@ def sprint_flops(
 ):            # floating-point operations
     "Floating-point operations (2 a multiply-add) of one image's forward pass (11.2)."
     N, D, middle = model.grid**2, model.label.embedding_dim, model.blocks[2:-2]
-    mod = sum(n_params(b.modulation) for b in middle)
-    def g(n): return 2 * (n*(n_params(middle) - mod + D*D) + 2*n*n*D*len(middle) + mod)
+    mod = n_weights(*(b.modulation for b in middle))
+    def g(n): return 2 * (n*(n_weights(middle) - mod + D*D) + 2*n*n*D*len(middle) + mod)
     return flops(model) - g(N) + 2*N*D*D + (1 - skip)*g(round(N*(1 - drop))) + 2*N*D*D
 
 # %% ../nbs/11_sprint.ipynb #c135c587
