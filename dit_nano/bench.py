@@ -5,9 +5,8 @@
 # %% auto #0
 __all__ = ['CHIPS', 'PARTS', 'DTYPES', 'roofline', 'linears', 'step_cost', 'best_times', 'best_rates', 'memory', 'Laps',
            'take_turns', 'median_total', 'median_laps', 'faster', 'matmul_peak', 'precise', 'train_stepper', 'sampler',
-           'chip_of', 'machine_of', 'cpu_name', 'peak_memory', 'choose_batch', 'variants', 'bench', 'check',
-           'find_data', 'bench_training', 'bench_sampling', 'bench_sweep', 'utilization', 'print_bench', 'pipeline',
-           'scaling']
+           'chip_of', 'machine_of', 'peak_memory', 'choose_batch', 'variants', 'bench', 'check', 'find_data',
+           'bench_training', 'bench_sampling', 'bench_sweep', 'utilization', 'print_bench', 'pipeline', 'scaling']
 
 # %% ../nbs/14_speed.ipynb #4a19fde9
 import copy, json, platform, re, statistics, time
@@ -19,7 +18,7 @@ from .sampler import sample
 from .scenes import Scenes
 from .images import PackedImages, load_images, prefetch, to_float
 from .dit import DiT, PRESETS, flops, n_params
-from .train import can_compile, flow_objective, kept_bytes, make_ema, pick_precision
+from .train import can_compile, flow_objective, kept_bytes, machine_name, make_ema, pick_precision
 from .sprint import Sprint
 
 # %% ../nbs/14_speed.ipynb #c7e12972
@@ -178,12 +177,7 @@ def chip_of(name):
 # %% ../nbs/14_speed.ipynb #8ffe5bd7
 def machine_of(device):
     "What the figures were measured on."
-    name = torch.cuda.get_device_name(device) if torch.device(device).type == 'cuda' else cpu_name()
-    return dict(device=name, threads=torch.get_num_threads(), torch=torch.__version__, system=f'{platform.system()} {platform.machine()}')
-
-def cpu_name():
-    try: return re.search(r'model name\s*: (.*)', Path('/proc/cpuinfo').read_text())[1].strip()
-    except (OSError, TypeError): return platform.processor() or platform.machine()
+    return dict(device=machine_name(device), threads=torch.get_num_threads(), torch=torch.__version__, system=f'{platform.system()} {platform.machine()}')
 
 def peak_memory(device):
     "Most bytes in use so far: allocated on the GPU, or resident in the process; None where the system does not tell."

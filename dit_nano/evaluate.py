@@ -5,25 +5,23 @@
 # %% auto #0
 __all__ = ['INCEPTION', 'noise', 'spread', 'device_of', 'velocity_losses', 'load_lite0', 'lite0', 'lite0_input', 'lite0_features',
            'lite0_logits', 'inception_at_hand', 'pick_features', 'inception', 'eye_for', 'embed', 'cloud', 'frechet',
-           'kid', 'accuracy', 'imagenet_index', 'imagenet_judge', 'new_judge', 'train_judge', 'cache_folder',
-           'scenes_judge', 'nearest', 'memorisation', 'show_neighbours', 'weights_digest', 'save_array', 'draw_samples',
-           'save_npz', 'real_features', 'find_judge', 'save_evidence', 'machine_name', 'distances', 'check_match',
-           'evaluate', 'table']
+           'kid', 'accuracy', 'imagenet_index', 'imagenet_judge', 'new_judge', 'train_judge', 'scenes_judge', 'nearest',
+           'memorisation', 'show_neighbours', 'weights_digest', 'save_array', 'draw_samples', 'save_npz',
+           'real_features', 'find_judge', 'save_evidence', 'distances', 'check_match', 'evaluate', 'table']
 
 # %% ../nbs/09_evaluate.ipynb #7ae805ab
-import hashlib, json, os, platform
+import hashlib, json
 from functools import lru_cache
 from pathlib import Path
 import numpy as np, torch
-from fastcore.xdg import xdg_cache_home
 from torch import nn
 from torch.nn.functional import cross_entropy, interpolate as resize
 from tqdm.auto import tqdm
 from .interpolant import interpolate, velocity
 from .sampler import sample, evaluating
 from .scenes import Scenes
-from .images import PackedImages, to_float, to_uint8, digest, source_key
-from .train import write_aside
+from .images import PackedImages, to_float, to_uint8, cache_folder, digest, source_key
+from .train import machine_name, write_aside
 
 # %% ../nbs/09_evaluate.ipynb #4488fdbc
 def noise(
@@ -255,13 +253,6 @@ def train_judge(
             opt.step(); opt.zero_grad(); decay.step()
     return judge.eval().requires_grad_(False)
 
-# %% ../nbs/09_evaluate.ipynb #52b11074
-def cache_folder(
-    cache=None # by default $DIT_NANO_CACHE, or dit_nano in the user's cache folder, as in `load_images`
-):             # path
-    "Where things that are made once are kept."
-    return Path(cache or os.environ.get('DIT_NANO_CACHE') or xdg_cache_home()/'dit_nano').expanduser()
-
 # %% ../nbs/09_evaluate.ipynb #b606f8b0
 def scenes_judge(
     size=64,      # side of the scenes, pixels
@@ -392,12 +383,6 @@ def save_evidence(out, images, y, train=None, neighbours=None):
     if train is None: return
     i = spread(len(images), 12)
     show_neighbours(images[i], train.images[neighbours[i]]).savefig(Path(out)/'neighbours.jpg')
-
-# %% ../nbs/09_evaluate.ipynb #008e86cf
-def machine_name(device='cpu'):
-    "What the figures were measured on."
-    if torch.device(device).type == 'cuda': return torch.cuda.get_device_name(device)
-    return getattr(torch.cpu, 'get_capabilities', dict)().get('cpu_name', platform.machine())
 
 # %% ../nbs/09_evaluate.ipynb #eaf10f99
 def distances(a, b, name):

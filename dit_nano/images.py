@@ -9,7 +9,7 @@ __all__ = ['SPLITS', 'HUB', 'SCENES', 'VERSION', 'decode', 'PackedImages', 'inde
            'find_columns', 'column', 'class_names', 'as_labels', 'table_rows', 'parquet_splits', 'parquet_row',
            'names_beside', 'parquet_rows', 'cause', 'hub_commit', 'hub_rows', 'decoded', 'check_labels', 'check_space',
            'write_pack', 'open_pack', 'written_aside', 'pack_once', 'digest', 'stats', 'source_key', 'pack_name',
-           'scene_blocks', 'read_rows', 'build_pack', 'load_images']
+           'scene_blocks', 'read_rows', 'build_pack', 'cache_folder', 'load_images']
 
 # %% ../nbs/05_images.ipynb #fad965fe
 import hashlib, inspect, io, json, os, re, shutil
@@ -530,6 +530,11 @@ def build_pack(folder, source, split, size, label, key, fingerprint):
         write_pack(folder, n, size, blocks, source=source, split=split, classes=list(classes), fingerprint=fingerprint)
     shutil.rmtree(scratch, ignore_errors=True)
 
+# %% ../nbs/05_images.ipynb #5a8764a6
+def cache_folder(cache=None):
+    "Where things that are made once are kept: `cache`, or $DIT_NANO_CACHE, or dit_nano in the user's cache folder."
+    return Path(cache or os.environ.get('DIT_NANO_CACHE') or xdg_cache_home()/'dit_nano').expanduser()
+
 # %% ../nbs/05_images.ipynb #782464dd
 def load_images(
     source,         # 'scenes', 'imagenet64', a Hub id 'owner/name', a folder of parquet, or of images by class
@@ -541,7 +546,7 @@ def load_images(
     "Opens the pack of a source; makes it the first time, and when the source has changed."
     source, split = str(source), split_name(split)
     if size < 1: raise ValueError(f'size is {size}: give a number of pixels, 64 for example.')
-    cache = Path(cache or os.environ.get('DIT_NANO_CACHE') or xdg_cache_home()/'dit_nano').expanduser()
+    cache = cache_folder(cache)
     name = f'{pack_name(source)}-{split}-{size}'
     try: key = source_key(source)
     except ConnectionError:

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['flow_objective', 'lr_factor', 'make_ema', 'pick_precision', 'can_compile', 'seed_step', 'write_aside',
-           'save_checkpoint', 'load_checkpoint', 'held_out_loss', 'find_settings', 'machine', 'check_same',
-           'check_args', 'Metrics', 'check_finite', 'no_room', 'log_row', 'save_model', 'Run', 'Stopwatch', 'training',
-           'train', 'kept_bytes', 'cost']
+           'save_checkpoint', 'load_checkpoint', 'held_out_loss', 'find_settings', 'machine_name', 'machine',
+           'check_same', 'check_args', 'Metrics', 'check_finite', 'no_room', 'log_row', 'save_model', 'Run',
+           'Stopwatch', 'training', 'train', 'kept_bytes', 'cost']
 
 # %% ../nbs/08_train.ipynb #62531157
 import json, math, os, platform, random, signal, threading, time
@@ -157,10 +157,14 @@ def find_settings(seed, batch, accumulate, lr, weight_decay, warmup, schedule, s
                 steps=steps if schedule == 'cosine' else None, objective=repr(getattr(objective, 'keywords', {})), images=len(data),
                 data=data.fingerprint, parameters=sum(p.numel() for p in model.parameters()))
 
+def machine_name(device='cpu'):
+    "What figures are measured on: the GPU's name, or the CPU's."
+    if torch.device(device).type == 'cuda': return torch.cuda.get_device_name(device)
+    return getattr(torch.cpu, 'get_capabilities', dict)().get('cpu_name', platform.machine())
+
 def machine(acc):
     "What the run runs on, for `settings.json`."
-    cpu = getattr(torch.cpu, 'get_capabilities', dict)().get('cpu_name', platform.machine())
-    return dict(device=torch.cuda.get_device_name() if acc.device.type == 'cuda' else cpu, processes=acc.num_processes,
+    return dict(device=machine_name(acc.device), processes=acc.num_processes,
                 threads=torch.get_num_threads(), precision=acc.mixed_precision, torch=torch.__version__)
 
 def check_same(old, new, path):
