@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['flow_objective', 'lr_factor', 'make_ema', 'pick_precision', 'can_compile', 'seed_step', 'write_aside',
-           'save_checkpoint', 'load_checkpoint', 'held_out_loss', 'find_settings', 'machine_name', 'machine',
+           'save_checkpoint', 'load_checkpoint', 'held_out_loss', 'adamw', 'find_settings', 'machine_name', 'machine',
            'check_same', 'check_args', 'Metrics', 'check_finite', 'no_room', 'log_row', 'save_model', 'Run',
            'Stopwatch', 'training', 'train', 'kept_bytes', 'cost']
 
@@ -150,12 +150,18 @@ def held_out_loss(
         total += len(i) * flow_matching_loss(model(interpolate(x0, x1, ti), ti, y), velocity(x0, x1)).item()
     return total / n
 
+# %% ../nbs/08_train.ipynb #9209f981
+def adamw(model, lr, weight_decay=0.):
+    "AdamW for all weights, in one fused kernel where there is one."
+    device = next(model.parameters()).device.type
+    return torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=device in ('cuda', 'cpu'))
+
 # %% ../nbs/08_train.ipynb #6291959a
-def find_settings(seed, batch, accumulate, lr, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model):
+def find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model):
     "What must not change when a run is resumed."
     return dict(seed=seed, batch=batch, accumulate=accumulate, lr=lr, weight_decay=weight_decay, warmup=warmup, schedule=schedule, clip=clip, ema=ema,
                 steps=steps if schedule == 'cosine' else None, objective=repr(getattr(objective, 'keywords', {})), images=len(data),
-                data=data.fingerprint, parameters=sum(p.numel() for p in model.parameters()))
+                data=data.fingerprint, parameters=sum(p.numel() for p in model.parameters()), **({} if optimizer is adamw else dict(optimizer=optimizer.__name__)))
 
 def machine_name(device='cpu'):
     "What figures are measured on: the GPU's name, or the CPU's."
@@ -169,7 +175,7 @@ def machine(acc):
 
 def check_same(old, new, path):
     "Refuse to resume a run with other settings."
-    diff = [f'{k} was {old.get(k)!r}, now {new[k]!r}' for k in new if old.get(k) != new[k]]
+    diff = [f'{k} was {old.get(k)!r}, now {new.get(k)!r}' for k in new | old if old.get(k) != new.get(k)]
     if diff: raise ValueError(f"{path} belongs to a run with other settings ({'; '.join(diff)}): use the same ones, or another output folder.")
 
 def check_args(steps, batch, accumulate, lr, ema, schedule):
@@ -226,7 +232,7 @@ def save_model(model, out, settings):
 # %% ../nbs/08_train.ipynb #448e909a
 class Run:
     "A model in training, with its average, its optimizer and its folder."
-    def __init__(self, model, out, lr, weight_decay, ema, precision=None, compile=None, tracker=None):
+    def __init__(self, model, out, lr, weight_decay, ema, precision=None, compile=None, tracker=None, optimizer=adamw):
         self.out, self.step = Path(out), 0
         self.saved, self.path = 0, None                            # the last checkpoint: its step and path
         self.out.mkdir(parents=True, exist_ok=True)
@@ -236,8 +242,7 @@ class Run:
         device = self.acc.device
         self.raw, self.avg = model.train().to(device), make_ema(model, ema)   # `from_pretrained` leaves eval mode on
         if (device.type == 'cuda' if compile is None else compile) and can_compile(device): model.compile()
-        opt = torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=device.type in ('cuda', 'cpu'))
-        self.model, self.opt = self.acc.prepare(model, opt)
+        self.model, self.opt = self.acc.prepare(model, optimizer(model, lr, weight_decay))
 
 # %% ../nbs/08_train.ipynb #e1d4f9b3
 @patch
@@ -315,12 +320,12 @@ def training(
     out,                      # folder of the run
     steps=1000,               # optimizer steps in all
     batch=64,                 # images a step, over all processes and parts
-    lr=1e-3,                  # peak learning rate of AdamW
+    lr=1e-3, optimizer=adamw, # its peak learning rate; optimizer(model, lr, weight_decay)
     objective=flow_objective, # objective(model, x1, y) -> (loss, parts)
     resume=True,              # go on from the newest checkpoint, if there is one
     valid=None,               # held-out PackedImages
     warmup=100, schedule='cosine',  # steps of growing rate, then 'cosine' or 'constant'
-    weight_decay=0., clip=1., # of AdamW; largest norm of the gradient
+    weight_decay=0., clip=1., # of the optimizer; largest norm of the gradient
     ema=0.999,                # decay of the averaged weights, in [0, 1)
     accumulate=1,             # parts that a batch is worked off in, to save memory
     flip=True, seed=0,        # mirror half of the images; the seed of everything
@@ -331,9 +336,9 @@ def training(
 ):                            # yields dict: 'step', 'loss' and its parts (tensors); every `log_every` steps a line of `metrics.jsonl`
     "Train `model`, one step a turn; leaves `out` with everything to sample from or to resume."
     check_args(steps, batch, accumulate, lr, ema, schedule)
-    run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker)
+    run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker, optimizer)
     acc, recent = run.acc, []
-    settings = find_settings(seed, batch, accumulate, lr, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model)
+    settings = find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model)
     if resume: run.restore(settings)
     metrics, due = Metrics(run), lambda n: run.step % n == 0 or run.step == steps
     watch = Stopwatch(metrics.rows[-1]['seconds'] if metrics.rows else 0.)
