@@ -65,8 +65,9 @@ class Average(AveragedModel):
     @torch.no_grad()
     def update_parameters(self, model):
         n = self.n_averaged.item()
-        weight = 1 - min(self.decay, (1 + n) / (10 + n)) if n else 1.   # the first update copies
-        torch._foreach_lerp_([*self.parameters()], [*model.parameters()], weight)
+        share = 1 - min(self.decay, (1 + n) / (10 + n)) if n else 1.   # the first update copies
+        averages, weights = zip(*zip(self.parameters(), model.parameters()))   # training may add more at the end (12)
+        torch._foreach_lerp_(averages, weights, share)
         for a, b in zip(self.module.buffers(), model.buffers()): a.copy_(b)
         self.n_averaged += 1
 
