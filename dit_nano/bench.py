@@ -196,9 +196,9 @@ def step_memory(step, device):
     return torch.cuda.max_memory_allocated(device) - before
 
 # %% ../nbs/14_speed.ipynb #17a47aa5
-def choose_batch(model, kept, peak, room):
-    "The largest power of two, 256 at most, whose step takes half a second at `peak` and fits into `room` bytes."
-    fits = [b for b in (2**i for i in range(9)) if 3*flops(model)*b/peak <= .5 and sum(memory(model, b, kept).values()) <= .8*room]
+def choose_batch(model, kept, peak, room, most=256):
+    "The largest power of two, `most` at most, whose step takes half a second at `peak` and fits into `room` bytes."
+    fits = [b for b in (2**i for i in range(9)) if b <= most and 3*flops(model)*b/peak <= .5 and sum(memory(model, b, kept).values()) <= .8*room]
     return max(fits, default=1)
 
 # %% ../nbs/14_speed.ipynb #f1da55f1
@@ -234,8 +234,8 @@ def bench(
     precision, kept = precision or pick_precision(), kept_bytes(model)
     model.to(device)
     peak = matmul_peak(device, DTYPES[precision])
-    room = torch.cuda.mem_get_info(device)[0] if torch.device(device).type == 'cuda' else 4e9
-    batch = batch or choose_batch(model, kept, peak, room)
+    room, most = (torch.cuda.mem_get_info(device)[0], 256) if torch.device(device).type == 'cuda' else (4e9, 32)
+    batch = batch or choose_batch(model, kept, peak, room, most)
     data = find_data(data, model, batch)
     models = variants(model, device, torch.device(device).type == 'cuda' if compile is None else compile, sprint)
     result = dict(machine=machine_of(device), model=name, parameters=n_params(model), precision=precision, batch=batch, matmul_peak=peak)
