@@ -246,9 +246,12 @@ def dit_nano_evaluate(
 @one_sentence
 def dit_nano_bench(
     preset: str = 'demo',    # demo, nano or seed
+    data: str = None,        # what to load and train on, as in dit_nano_train; drawn scenes if empty
     batch: int = None,       # images a training step; chosen by memory and speed if empty
     rounds: int = 5,         # of each measurement
+    precision: str = None,   # bf16, fp16 or no (fp32); what suits the hardware if empty
+    compile: bool = False,   # compile on a CPU too, which takes minutes; on a GPU it always is
     out: str = None,         # JSON file to write, if any
 ):
     "Measure training and sampling on this machine, beside what it could do."
-    print_bench(bench(preset, batch=batch, rounds=rounds, out=out))
+    print_bench(bench(preset, data, batch, rounds, precision=precision, compile=compile or None, out=out))
