@@ -59,7 +59,7 @@ try:
         boxes = wait('widgets', lambda: browser.find_elements(By.CSS_SELECTOR, '.jp-OutputArea .jupyter-widgets.widget-vbox'))
         tops = [b for b in boxes if not b.find_elements(By.XPATH, 'ancestor::*[contains(@class, "jupyter-widgets")]')]
         print(len(tops), 'explorers on the page', flush=True)
-        time_, classes, noise, between, live, phases = tops
+        time_, classes, noise, between, live, phases, kept = tops
         tab = lambda e: e
     else:
         browser.get(f'http://localhost:{port}/')
@@ -70,6 +70,7 @@ try:
         live, time_, classes, noise, between, phases = range(6)
     pick = lambda e, i, v: Select(e.find_elements(By.CSS_SELECTOR, 'select')[i]).select_by_visible_text(v)
     e = tab(time_); moves('time', e, lambda: press(e, 0, Keys.ARROW_RIGHT, 12))
+    moves('time-class', e, lambda: pick(e, 0, 'castle'), 600)
     e = tab(classes); moves('classes', e, lambda: pick(e, 0, 'castle'))
     e = tab(noise); moves('noise', e, lambda: press(e, 0, Keys.ARROW_RIGHT, 4))
     e = tab(between); moves('between', e, lambda: press(e, 0, Keys.ARROW_RIGHT, 8))
@@ -80,6 +81,9 @@ try:
     moves('class', e, lambda: pick(e, 0, 'rocket'), 600)
     moves('solver', e, lambda: pick(e, 1, 'heun'), 600)
     e = tab(phases); moves('phases', e, lambda: press(e, 0, Keys.ARROW_RIGHT, 5))
+    if mode == 'lab':
+        moves('checkpoints', kept, lambda: kept.find_element(By.CSS_SELECTOR, 'button.jupyter-button').click(), 600)
+        moves('checkpoints-moved', kept, lambda: press(kept, 0, Keys.ARROW_RIGHT, 3))
     severe = [l for l in browser.get_log('browser') if l['level'] == 'SEVERE' and 'ERR_NAME_NOT_RESOLVED' not in l['message']]   # voila's icons, where there is no network
     if mode == 'lab':   # without a kernel the frames still move (and the console says that nobody listens, which is not counted)
         browser.execute_script("window.gone = null; window.jupyterapp.shell.currentWidget.sessionContext.shutdown().then(() => window.gone = true)")
