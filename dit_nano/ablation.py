@@ -7,7 +7,7 @@ __all__ = ['START', 'LADDER', 'SHAPES', 'ORIGINAL', 'Both', 'muon', 'MixedValues
            'recipe', 'plain_adamw', 'original_objective', 'Original', 'clock', 'stepper', 'step_cost', 'Debiased',
            'marks', 'look', 'read', 'score', 'run_seeds', 'climb', 'start_ladder']
 
-# %% ../nbs/13_ablation.ipynb #22d85d60
+# %% ../nbs/13_ablation.ipynb #1e324b40
 import importlib.util, json, math, os, shutil, sys, tempfile, time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -20,7 +20,7 @@ from huggingface_hub import PyTorchModelHubMixin
 from PIL import Image
 from torchvision.utils import make_grid
 
-# %% ../nbs/13_ablation.ipynb #8da5f4a0
+# %% ../nbs/13_ablation.ipynb #a2204ce8
 from .interpolant import interpolate, velocity
 from .loss import flow_matching_loss
 from .contrastive import debias
@@ -32,7 +32,7 @@ from .phases import averaged
 from .sprint import Sprint, sprint_flops
 from .repa import Unrotated
 
-# %% ../nbs/13_ablation.ipynb #adfb97e1
+# %% ../nbs/13_ablation.ipynb #1844ff78
 class Both(torch.optim.Optimizer):
     "Several optimizers in the place of one."
     def __init__(self, *parts): self.parts, self.defaults, self.state = parts, {}, {}
@@ -46,7 +46,7 @@ class Both(torch.optim.Optimizer):
     def load_state_dict(self, state):
         for p, s in zip(self.parts, state['parts']): p.load_state_dict(s)
 
-# %% ../nbs/13_ablation.ipynb #53e0a2ba
+# %% ../nbs/13_ablation.ipynb #dbf8c999
 def muon(
     model,         # a DiT
     lr,            # learning rate, of both: Muon's step is scaled to the size of AdamW's
@@ -59,7 +59,7 @@ def muon(
     return Both(torch.optim.Muon(inside.values(), lr, weight_decay=weight_decay, adjust_lr_fn='match_rms_adamw'),
                 torch.optim.AdamW(rest, lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=rest[0].device.type in ('cuda', 'cpu')))
 
-# %% ../nbs/13_ablation.ipynb #b26a48e9
+# %% ../nbs/13_ablation.ipynb #e424bf7a
 class MixedValues(nn.Module):
     "A block's `qkv`, with the values of the first block mixed in."
     def __init__(self, qkv, memory, first):
@@ -72,14 +72,14 @@ class MixedValues(nn.Module):
         else: v = torch.lerp(v, self.memory['v'], self.share)
         return torch.cat([q, k, v], -1)                           # (B, N, 3D)
 
-# %% ../nbs/13_ablation.ipynb #62d3749a
+# %% ../nbs/13_ablation.ipynb #e8689e4c
 def mix_values(model):
     "Give all blocks of a DiT the values of the first."
     memory = {}
     for i, b in enumerate(model.blocks): b.attn.qkv = MixedValues(b.attn.qkv, memory, first=i == 0)
     return model
 
-# %% ../nbs/13_ablation.ipynb #c0f38e97
+# %% ../nbs/13_ablation.ipynb #5335584f
 class Registers(DiT):
     "A DiT with `registers` learned tokens beside the patches."
     def __init__(self, registers=4, **kwargs):
@@ -91,7 +91,7 @@ class Registers(DiT):
         return torch.cat([self.registers.expand(len(z), -1, -1), z], 1), c     # (B, R + N, D)
     def head(self, z, c, x, t): return super().head(z[:, len(self.registers):], c, x, t)
 
-# %% ../nbs/13_ablation.ipynb #68ef8503
+# %% ../nbs/13_ablation.ipynb #c7458e23
 def low_rank(model, r):
     "Replace the modulation of each block by one of rank `r`, zero at first."
     for b in model.blocks:
@@ -100,7 +100,7 @@ def low_rank(model, r):
         nn.init.zeros_(b.modulation[2].weight); nn.init.zeros_(b.modulation[2].bias)
     return model
 
-# %% ../nbs/13_ablation.ipynb #4d21067b
+# %% ../nbs/13_ablation.ipynb #52d6ff1b
 START = dict(lr=1e-4, warmup=0, dist='uniform')
 LADDER = {
     'ten times the rate': dict(lr=1e-3, warmup=50),
@@ -117,15 +117,15 @@ LADDER = {
     'x-prediction':       dict(predict='x'),
     'CFM':                dict(cfm=0.05),
     'Muon':               dict(muon=True),
-    'SPRINT':             dict(sprint=True),
+    'SPRINT':             dict(sprint=True, values=False),
 }
 
-# %% ../nbs/13_ablation.ipynb #1e08fe04
+# %% ../nbs/13_ablation.ipynb #500cfc39
 SHAPES = dict(
     small=dict(img_size=32, patch_size=4, dim=96, depth=8, heads=3),
     nano={k: v for k, v in PRESETS['seed'].items() if k != 'num_classes'})
 
-# %% ../nbs/13_ablation.ipynb #9cfc62d0
+# %% ../nbs/13_ablation.ipynb #32bdb64d
 def build(
     rung,   # settings, as above
     shape,  # of a DiT
@@ -140,7 +140,7 @@ def build(
     if 'rank' in rung: low_rank(model, args['dim'] // rung['rank'])
     return mix_values(model) if rung.get('values') else model
 
-# %% ../nbs/13_ablation.ipynb #25085c6b
+# %% ../nbs/13_ablation.ipynb #af13774c
 def recipe(
     rung, # settings, as above
     size  # side of the images, pixels
@@ -152,7 +152,7 @@ def recipe(
     return (theirs if 'original' in rung else ours) | dict(lr=rung['lr'], warmup=rung['warmup'], schedule='constant',
                 ema=rung.get('ema', .99), clip=rung.get('clip', 1.), flip=rung.get('flip', True), seed=rung.get('seed', 0))
 
-# %% ../nbs/13_ablation.ipynb #6a6c516e
+# %% ../nbs/13_ablation.ipynb #fef37bc4
 ORIGINAL = dict(lr=1e-4, warmup=0, ema=0., clip=1e9, flip=False)
 def plain_adamw(model, lr, weight_decay=0.): return torch.optim.AdamW(model.parameters(), lr)
 def original_objective(model, x1, y):
@@ -162,7 +162,7 @@ def original_objective(model, x1, y):
     loss = flow_matching_loss(v_hat, v) + .05*flow_matching_loss(v_hat, v.roll(1, 0))
     return loss, {}
 
-# %% ../nbs/13_ablation.ipynb #4b5c8dde
+# %% ../nbs/13_ablation.ipynb #bd479914
 class Original(nn.Module, PyTorchModelHubMixin):
     "The network of the original, from a checkout of it."
     def __init__(self, folder, img_size, patch_size, dim, depth, heads, num_classes):
@@ -174,7 +174,7 @@ class Original(nn.Module, PyTorchModelHubMixin):
                                    hidden_dim=dim, freq_dim=256, heads=heads, head_dim=dim//heads, mlp_multiplier=4, num_blocks=depth))
     def forward(self, x, t, y): return self.net(x, t, y)
 
-# %% ../nbs/13_ablation.ipynb #32a73a23
+# %% ../nbs/13_ablation.ipynb #9d429c4c
 def clock(device):
     "Seconds: of the GPU's work, or of this process."
     if device.type != 'cuda': return time.process_time()
@@ -191,7 +191,7 @@ def stepper(rung, shape, classes, batch):
         return clock(device) - began
     return step
 
-# %% ../nbs/13_ablation.ipynb #9f669f44
+# %% ../nbs/13_ablation.ipynb #5f96df9c
 def step_cost(rung, shape, classes, batch, turns=15):
     "Time of a step of `rung`, as a multiple of a step of the lowest rung."
     steps = [stepper(r, shape, classes, batch) for r in (START, rung)]
@@ -199,7 +199,7 @@ def step_cost(rung, shape, classes, batch, turns=15):
     low, high = times.median(0).values.tolist()
     return round(high/low, 3)
 
-# %% ../nbs/13_ablation.ipynb #a5ad0372
+# %% ../nbs/13_ablation.ipynb #29ec952b
 class Debiased(nn.Module):
     "A model without the bias of the contrastive term."
     def __init__(self, model, mean, weight):
@@ -208,14 +208,14 @@ class Debiased(nn.Module):
         self.num_classes, self.img_size, self.in_channels = model.num_classes, model.img_size, 3
     def forward(self, x, t, y): return debias(self.model(x, t, y), self.mean, self.weight)
 
-# %% ../nbs/13_ablation.ipynb #d67ef3ba
+# %% ../nbs/13_ablation.ipynb #5f9fe03d
 def marks(steps, cost, every=25, points=6):
     "Steps to read a run at: `points` up to `steps`, and where it has taken the time of `steps` steps of cost 1; all multiples of `every`."
     def near(s): return max(every, round(s/every)*every)
     equal_time = near(steps/cost) if abs(cost - 1) > .03 else near(steps)
     return sorted({near(steps*i/points) for i in range(1, points + 1)} | {equal_time}), near(steps), equal_time
 
-# %% ../nbs/13_ablation.ipynb #23f1cd3b
+# %% ../nbs/13_ablation.ipynb #9da9b8bd
 def look(model, data, valid, see, n):
     "Distance of `n` samples to held-out images, and the first 16 samples."
     y, device = torch.arange(n) % len(data.classes), next(model.parameters()).device
@@ -224,7 +224,7 @@ def look(model, data, valid, see, n):
     fd, kid = distances(embed(images, see[1], device), real, see[0]).values()
     return dict(fd=fd, kid=kid), images[:16]
 
-# %% ../nbs/13_ablation.ipynb #d6b39936
+# %% ../nbs/13_ablation.ipynb #03b03d76
 def read(
     rung, source,         # settings; images, as for `load_images`
     out,                  # folder; gets SOURCE-SEED.json and .jpg
@@ -256,19 +256,19 @@ def read(
     shutil.rmtree(run)
     return result
 
-# %% ../nbs/13_ablation.ipynb #15ac7520
+# %% ../nbs/13_ablation.ipynb #5a4c905c
 def score(new, best):
     "(13.2) from the readings of two rungs, lists of (data sets) of (seeds); below 1 is better."
     def mean(runs, k): return sum(r['time'][k] for r in runs)/len(runs)
     return math.exp(sum(math.log(mean(a, k)/mean(b, k)) for a, b in zip(new, best) for k in ('loss', 'fd')) / (2*len(new)))
 
-# %% ../nbs/13_ablation.ipynb #4039e3a0
+# %% ../nbs/13_ablation.ipynb #6da75095
 def run_seeds(pool, data, seeds, rung, out, **how):
     "All data sets and seeds of a rung, as lists (data sets) of (seeds)."
     jobs = [[pool.submit(read, rung | dict(seed=s) if s else rung, source, out, **how) for s in seeds] for source in data]
     return [[j.result() for j in row] for row in jobs]
 
-# %% ../nbs/13_ablation.ipynb #e6642eb0
+# %% ../nbs/13_ablation.ipynb #babc3186
 def climb(
     data,           # sources of images
     out,            # folder; one subfolder a rung, and ladder.json
@@ -301,7 +301,7 @@ def climb(
         print(f"{name:20} step {cost:5.2f}  score {s:.3f}  {'kept' if kept else 'not kept'} ({len(seeds)} seeds)", flush=True)
     return done
 
-# %% ../nbs/13_ablation.ipynb #7cb95106
+# %% ../nbs/13_ablation.ipynb #80841cf4
 def start_ladder(
     data,          # sources of images, separated by commas
     out,           # folder
