@@ -347,8 +347,7 @@ def training(
 ):                            # yields dict: 'step', 'loss' and its parts (tensors); every `log_every` steps a line of `metrics.jsonl`
     "Train `model`, one step a turn; leaves `out` with everything to sample from or to resume."
     check_args(steps, batch, accumulate, lr, ema, schedule)
-    run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker, optimizer)
-    acc, recent = run.acc, []
+    run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker, optimizer); acc, recent = run.acc, []
     settings = find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model)
     if resume: run.restore(settings)
     metrics, due = Metrics(run), lambda n: run.step % n == 0 or run.step == steps
