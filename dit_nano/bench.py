@@ -5,12 +5,14 @@
 # %% auto #0
 __all__ = ['CHIPS', 'PARTS', 'DTYPES', 'roofline', 'linears', 'step_cost', 'best_times', 'best_rates', 'memory', 'Laps',
            'take_turns', 'median_total', 'median_laps', 'faster', 'matmul_peak', 'precise', 'train_stepper', 'sampler',
-           'chip_of', 'machine_of', 'peak_memory', 'choose_batch', 'variants', 'bench', 'check', 'find_data',
-           'bench_training', 'bench_sampling', 'bench_sweep', 'utilization', 'print_bench', 'pipeline', 'scaling']
+           'chip_of', 'machine_of', 'peak_memory', 'step_memory', 'choose_batch', 'variants', 'bench', 'check',
+           'find_data', 'loading_rate', 'bench_training', 'bench_sampling', 'bench_sweep', 'utilization', 'print_bench',
+           'pipeline', 'scaling']
 
 # %% ../nbs/14_speed.ipynb #4a19fde9
 import copy, json, platform, re, statistics, time
 from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
 import numpy as np, torch
 from torch import nn
@@ -134,7 +136,7 @@ def matmul_peak(device, dtype, n=None, rounds=5):
 
 # %% ../nbs/14_speed.ipynb #04dc97f7
 DTYPES = dict(no=torch.float32, bf16=torch.bfloat16, fp16=torch.float16)
-def precise(device, precision): return torch.autocast(torch.device(device).type, DTYPES[precision], enabled=precision != 'no')
+def precise(device, precision): return nullcontext() if precision == 'no' else torch.autocast(torch.device(device).type, DTYPES[precision])
 
 # %% ../nbs/14_speed.ipynb #54156fdd
 def train_stepper(
@@ -186,10 +188,17 @@ def peak_memory(device):
     except ImportError: return None
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if platform.system() == 'Darwin' else 1024)
 
+def step_memory(step, device):
+    "Bytes that one step needs besides what stays from step to step; None without a GPU."
+    if torch.device(device).type != 'cuda': return None
+    torch.cuda.reset_peak_memory_stats(device); before = torch.cuda.memory_allocated(device)
+    step()
+    return torch.cuda.max_memory_allocated(device) - before
+
 # %% ../nbs/14_speed.ipynb #17a47aa5
-def choose_batch(model, kept, peak, room):
-    "The largest power of two, 256 at most, whose step takes half a second at `peak` and fits into `room` bytes."
-    fits = [b for b in (2**i for i in range(9)) if 3*flops(model)*b/peak <= .5 and sum(memory(model, b, kept).values()) <= .8*room]
+def choose_batch(model, kept, peak, room, most=256):
+    "The largest power of two, `most` at most, whose step takes half a second at `peak` and fits into `room` bytes."
+    fits = [b for b in (2**i for i in range(9)) if b <= most and 3*flops(model)*b/peak <= .5 and sum(memory(model, b, kept).values()) <= .8*room]
     return max(fits, default=1)
 
 # %% ../nbs/14_speed.ipynb #f1da55f1
@@ -203,7 +212,7 @@ def variants(model, device, compile, sprint):
 # %% ../nbs/14_speed.ipynb #7f794ca4
 def bench(
     model='demo',     # name of a preset, or a DiT
-    data=None,        # PackedImages, or a source for `load_images`; None: scenes
+    data=None,        # PackedImages, or a source for `load_images`, whose classes a preset takes over; None: scenes
     batch=None,       # images a training step; None chooses
     rounds=5,         # counted, of each measurement
     sweep=None,       # batches to try besides; None: a quarter, half and twice `batch`
@@ -218,20 +227,24 @@ def bench(
     device = device or ('cuda' if torch.cuda.is_available() else 'cpu')
     name, model = (model, None) if isinstance(model, str) else (type(model).__name__, model)
     check(name, model, batch, rounds, samples, sample_steps, precision)
-    model = DiT.preset(name) if model is None else copy.deepcopy(model).cpu()
+    source = data if isinstance(data, str) else 'scenes' if data is None else 'images'
+    if isinstance(data, str): data = load_images(data, 'train', model.img_size if model else PRESETS[name]['img_size'])
+    if model is None: model = DiT.preset(name, **({} if data is None else dict(num_classes=len(data.classes))))
+    else: model = copy.deepcopy(model).cpu()
     precision, kept = precision or pick_precision(), kept_bytes(model)
     model.to(device)
     peak = matmul_peak(device, DTYPES[precision])
-    room = torch.cuda.mem_get_info(device)[0] if torch.device(device).type == 'cuda' else 4e9
-    batch = batch or choose_batch(model, kept, peak, room)
+    room, most = (torch.cuda.mem_get_info(device)[0], 256) if torch.device(device).type == 'cuda' else (4e9, 32)
+    batch = batch or choose_batch(model, kept, peak, room, most)
     data = find_data(data, model, batch)
     models = variants(model, device, torch.device(device).type == 'cuda' if compile is None else compile, sprint)
     result = dict(machine=machine_of(device), model=name, parameters=n_params(model), precision=precision, batch=batch, matmul_peak=peak)
+    result['loading'] = dict(source=source, images_per_s=loading_rate(data, batch, rounds))
     result['training'] = bench_training(models, data, batch, device, precision, rounds)
     result['sampling'] = bench_sampling(models, samples, sample_steps, guidance, device, precision, rounds)
-    sizes = sorted({max(1, batch//4), max(1, batch//2), batch, 2*batch}) if sweep is None else sweep
+    sizes = sorted({max(1, batch//4), max(1, batch//2), batch, min(2*batch, len(data))}) if sweep is None else sweep
     result['sweep'] = bench_sweep(model, data, sizes, device, precision, rounds)
-    result |= utilization(model, result, peak, chip_of(result['machine']['device']))
+    result |= utilization(model, result, peak, chip_of(result['machine']['device']) if precision != 'no' else None)
     result |= dict(peak_memory=peak_memory(device), memory={k: round(v) for k, v in memory(model, batch, kept).items()})
     if out: Path(out).parent.mkdir(parents=True, exist_ok=True); Path(out).write_text(json.dumps(result, indent=1))
     return result
@@ -247,15 +260,22 @@ def check(name, model, batch, rounds, samples, steps, precision):
 def find_data(data, model, batch):
     "Images of the model's size and within its classes."
     if data is None: s = Scenes(max(256, 2*batch), model.img_size); data = PackedImages(s.images, s.labels, s.classes)
-    elif isinstance(data, str): data = load_images(data, 'train', model.img_size)
     if data.labels.max() >= model.num_classes: raise ValueError(f'The data has {len(data.classes)} classes and the model {model.num_classes}: measure a model with as many.')
     return data
 
+# %% ../nbs/14_speed.ipynb #7501f3f5
+def loading_rate(data, batch, rounds):
+    "Images a second of the loader alone: in the table it works ahead while the rivals take turns."
+    stream = data.batches(batch)
+    def load(): laps = Laps('cpu'); next(stream); laps.mark('loading'); return laps
+    return batch/median_total(take_turns(dict(loader=load), rounds)['loader'])
+
 # %% ../nbs/14_speed.ipynb #69144b0f
 def bench_training(models, data, batch, device, precision, rounds):
-    "Images a second, parts of a step in milliseconds, and how many times as fast as eager."
-    took = take_turns({k: train_stepper(m, data, batch, device, precision) for k, m in models.items()}, rounds, 2)
-    return {k: dict(images_per_s=batch/median_total(v), times_eager=faster(took['eager'], v),
+    "Images a second, parts of a step in milliseconds, memory of a step, and how many times as fast as eager."
+    steps = {k: train_stepper(m, data, batch, device, precision) for k, m in models.items()}
+    took = take_turns(steps, rounds, 2)
+    return {k: dict(images_per_s=batch/median_total(v), times_eager=faster(took['eager'], v), step_memory=step_memory(steps[k], device),
                     ms={p: 1e3*s for p, s in median_laps(v).items()}) for k, v in took.items()}
 
 # %% ../nbs/14_speed.ipynb #8fe714e6
@@ -294,10 +314,12 @@ def print_bench(r):
         print(f"{k:10}{v['images_per_s']:8.1f} im/s{v['times_eager']:7.2f} ×{ms['data']:7.1f}ms{ms['forward']:7.1f}ms{ms['backward']:8.1f}ms{ms['optimizer']:9.1f}ms"
               f"{'' if u is None else f'{100*u:.0f} %':>9}{s[k]['images_per_s']:8.2f} im/s")
     print(f"sampling: {s['images']} images, {s['steps']} Euler steps, guidance {s['guidance']}; matrix products: {r['matmul_peak']/1e9:,.0f} GFLOP/s")
+    print(f"loader:   {r['loading']['images_per_s']:,.0f} im/s alone, from {r['loading']['source']}")
     print('batch:    ' + ', '.join(f"{b}: {'does not fit' if v is None else f'{v:.1f} im/s'}" for b, v in r['sweep'].items()))
     if r['mfu']: print('MFU:      ' + ', '.join(f'{k} {100*v:.0f} %' for k, v in r['mfu'].items()) + f"; at best {r['best_images_per_s']:,.0f} images/s")
-    total = sum(r['memory'].values())
-    print(f"memory:   {total/1e9:.2f} GB counted" + (f", {r['peak_memory']/1e9:.2f} GB at most in use by all rivals" if r['peak_memory'] else ''))
+    steps = {k: v['step_memory'] for k, v in r['training'].items() if v['step_memory']}
+    print(f"memory:   {sum(r['memory'].values())/1e9:.2f} GB counted" + ''.join(f", {k} step {b/1e9:.2f} GB" for k, b in steps.items())
+          + (f", {r['peak_memory']/1e9:.2f} GB at most in use by all rivals" if r['peak_memory'] else ''))
 
 # %% ../nbs/14_speed.ipynb #a9255f0b
 def pipeline(d, g, overlap=True):

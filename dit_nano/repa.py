@@ -189,11 +189,11 @@ def unpack(
 
 # %% ../nbs/12_repa.ipynb #027bb913
 class Unrotated(nn.Module):
-    "Rotary positions for all tokens of (B, heads, 1 + N, head_dim) but the first."
-    def __init__(self, rope):
+    "Rotary positions for all tokens of (B, heads, n + N, head_dim) but the first `n`."
+    def __init__(self, rope, n=1):
         super().__init__()
-        self.rope = rope
-    def forward(self, x, idx=None): return torch.cat([x[:, :, :1], self.rope(x[:, :, 1:], idx)], 2)
+        self.rope, self.n = rope, n
+    def forward(self, x, idx=None): return torch.cat([x[:, :, :self.n], self.rope(x[:, :, self.n:], idx)], 2)
 
 # %% ../nbs/12_repa.ipynb #0e5503ff
 def token_velocity(

@@ -81,8 +81,9 @@ def guided(
 ): # a field f(x, t), t a number, for `solve`
     "The field to follow: `model` at labels `y`, guided within `interval`."
     y2 = torch.cat([y, torch.full_like(y, model.num_classes)])
+    low, high = interval[0] - 1e-6, interval[1] + 1e-6         # a bound on the grid counts, however it was rounded
     def f(x, t):
-        if guidance == 1 or not interval[0] <= t <= interval[1]: return model(x, x.new_full((len(x),), t), y)
+        if guidance == 1 or not low <= t <= high: return model(x, x.new_full((len(x),), t), y)
         return guide(*model(torch.cat([x, x]), x.new_full((2*len(x),), t), y2).chunk(2), guidance)
     return f
 
