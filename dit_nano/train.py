@@ -62,6 +62,7 @@ def lr_factor(
 # %% ../nbs/08_train.ipynb #8af170df
 class Average(AveragedModel):
     "An average whose decay warms up. Its count `n_averaged` stays on the CPU, so that no step waits for a GPU."
+    def __init__(self, model, decay=0.999): super().__init__(model); self.decay = decay
     @torch.no_grad()
     def update_parameters(self, model):
         n = self.n_averaged.item()
@@ -74,8 +75,7 @@ class Average(AveragedModel):
 # %% ../nbs/08_train.ipynb #9a309cdc
 def make_ema(model, decay=0.999):
     "The `Average` of `model`, to sample from."
-    avg = Average(model); avg.decay = decay
-    return avg.eval().requires_grad_(False)
+    return Average(model, decay).eval().requires_grad_(False)
 
 # %% ../nbs/08_train.ipynb #eac109eb
 def pick_precision():
