@@ -5,17 +5,16 @@
 # %% auto #0
 __all__ = ['START', 'LADDER', 'SHAPES', 'ORIGINAL', 'Both', 'muon', 'MixedValues', 'mix_values', 'Registers', 'low_rank', 'build',
            'recipe', 'plain_adamw', 'original_objective', 'Original', 'clock', 'stepper', 'step_cost', 'Debiased',
-           'marks', 'look', 'read', 'score', 'run_seeds', 'climb', 'start_ladder']
+           'debiased', 'marks', 'look', 'read', 'score', 'run_seeds', 'climb', 'start_ladder']
 
 # %% ../nbs/13_ablation.ipynb #1e324b40
-import importlib.util, json, math, os, shutil, sys, tempfile, time
+import importlib.util, json, math, os, shutil, tempfile, time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-import numpy as np, torch
+import torch
 from torch import nn
-from fastcore.script import call_parse
 from huggingface_hub import PyTorchModelHubMixin
 from PIL import Image
 from torchvision.utils import make_grid
@@ -25,11 +24,11 @@ from .interpolant import interpolate, velocity
 from .loss import flow_matching_loss
 from .contrastive import debias
 from .images import load_images, to_float, to_uint8
-from .dit import DiT, PRESETS, flops, n_params
-from .train import Run, adamw, flow_objective, held_out_loss, machine_name, train, write_aside
-from .evaluate import distances, draw_samples, embed, eye_for, real_features
+from .dit import DiT, PRESETS, n_params
+from .train import Run, adamw, flow_objective, held_out_loss, train, write_aside
+from .evaluate import device_of, distances, draw_samples, embed, eye_for, real_features
 from .phases import averaged
-from .sprint import Sprint, sprint_flops
+from .sprint import Sprint
 from .repa import Unrotated
 
 # %% ../nbs/13_ablation.ipynb #1844ff78
@@ -57,7 +56,7 @@ def muon(
     inside = {n: p for n, p in model.named_parameters() if n.startswith('blocks.') and p.ndim == 2 and 'modulation' not in n}
     rest = [p for n, p in model.named_parameters() if n not in inside]
     return Both(torch.optim.Muon(inside.values(), lr, weight_decay=weight_decay, adjust_lr_fn='match_rms_adamw'),
-                torch.optim.AdamW(rest, lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=rest[0].device.type in ('cuda', 'cpu')))
+                adamw(model, lr, weight_decay, rest))
 
 # %% ../nbs/13_ablation.ipynb #e424bf7a
 class MixedValues(nn.Module):
@@ -208,6 +207,11 @@ class Debiased(nn.Module):
         self.num_classes, self.img_size, self.in_channels = model.num_classes, model.img_size, 3
     def forward(self, x, t, y): return debias(self.model(x, t, y), self.mean, self.weight)
 
+def debiased(model, data, weight):
+    "`Debiased` with the mean of at most 5,000 or so of the images."
+    mean = to_float(data.images[::max(1, len(data)//5000)]).mean(0)
+    return Debiased(model, mean.to(device_of(model)), weight)
+
 # %% ../nbs/13_ablation.ipynb #5f9fe03d
 def marks(steps, cost, every=25, points=6):
     "Steps to read a run at: `points` up to `steps`, and where it has taken the time of `steps` steps of cost 1; all multiples of `every`."
@@ -218,7 +222,7 @@ def marks(steps, cost, every=25, points=6):
 # %% ../nbs/13_ablation.ipynb #9da9b8bd
 def look(model, data, valid, see, n):
     "Distance of `n` samples to held-out images, and the first 16 samples."
-    y, device = torch.arange(n) % len(data.classes), next(model.parameters()).device
+    y, device = torch.arange(n) % len(data.classes), device_of(model)
     images = draw_samples(model, y, steps=25, progress=False)
     real = real_features(valid, 2000, *see, device=device)
     fd, kid = distances(embed(images, see[1], device), real, see[0]).values()
@@ -240,13 +244,12 @@ def read(
     run, model = Path(out)/f'{name}-run', build(rung, shape, data.classes)
     train(model, data, run, points[-1], batch=batch, **recipe(rung, shape['img_size']), checkpoint_every=math.gcd(*points), milestones=points,
           sample_every=points[-1], classes=[0], guidance=1., sample_steps=1, progress=False)
-    device = next(model.parameters()).device
-    see, mean = eye_for('lite0', device, 96), to_float(data.images[::max(1, len(data)//5000)]).mean(0).to(device)
-    result = dict(rung={k: v for k, v in rung.items() if k != 'original'}, shape=shape, batch=batch, cost=cost, parameters=n_params(model), images=len(data), samples=n, data=data.fingerprint,
-                  machine=machine_name(device), threads=torch.get_num_threads(), torch=torch.__version__, curve=[])
+    see, told = eye_for('lite0', device_of(model), 96), json.loads((run/'settings.json').read_text())
+    result = dict(rung={k: v for k, v in rung.items() if k != 'original'}, shape=shape, batch=batch, cost=cost, parameters=n_params(model), images=len(data), samples=n,
+                  data=data.fingerprint, machine=told['device'], threads=told['threads'], torch=told['torch'], precision=told['precision'], curve=[])
+    seen = debiased(model, data, rung['cfm']) if rung.get('cfm') else model
     for step in points:
         averaged(model, run/f'checkpoints/step-{step:08}.pt').eval()
-        seen = Debiased(model, mean, rung['cfm']) if rung.get('cfm') else model
         result['curve'].append([step, round(held_out_loss(seen, valid, n_loss), 5)])
         if step in (equal_steps, equal_time):
             figures, images = look(seen, data, valid, see, n)

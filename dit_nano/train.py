@@ -162,10 +162,10 @@ def held_out_loss(
     return total / n
 
 # %% ../nbs/08_train.ipynb #9209f981
-def adamw(model, lr, weight_decay=0.):
-    "AdamW for all weights, in one fused kernel where there is one."
-    device = next(model.parameters()).device.type
-    return torch.optim.AdamW(model.parameters(), lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=device in ('cuda', 'cpu'))
+def adamw(model, lr, weight_decay=0., only=None):
+    "AdamW for all weights, or `only` some, in one fused kernel where there is one."
+    params = list(model.parameters() if only is None else only)
+    return torch.optim.AdamW(params, lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=params[0].device.type in ('cuda', 'cpu'))
 
 # %% ../nbs/08_train.ipynb #6291959a
 def find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model):
