@@ -84,7 +84,7 @@ def init_weights(m):
 
 # %% ../nbs/07_dit.ipynb #f716caa4
 PRESETS = dict(
-    nano=dict(img_size=64, patch_size=4, dim=384, depth=10, heads=6, num_classes=1000),
+    nano=dict(img_size=64, patch_size=4, dim=384, depth=10, heads=6, num_classes=1000, mlp='swiglu'),
     seed=dict(img_size=64, patch_size=4, dim=384, depth=12, heads=6, num_classes=1000),
     demo=dict(img_size=64, patch_size=8, dim=128, depth=8, heads=2, num_classes=24, predict='x', overlap=True))
 

@@ -21,7 +21,7 @@ from .interpolant import interpolate, velocity
 from .sampler import sample, evaluating
 from .scenes import Scenes
 from .images import PackedImages, to_float, to_uint8, cache_folder, digest, source_key
-from .train import machine_name, write_aside
+from .train import machine_name, pick_precision, precise, write_aside
 
 # %% ../nbs/09_evaluate.ipynb #4488fdbc
 def noise(
@@ -330,18 +330,19 @@ def draw_samples(
     batch=50,      # samples a portion
     seed=0,        # sample i starts from noise(seed, i)
     progress=True, # show a bar
+    precision=None,# 'bf16', 'fp16', 'no'; None: what suits the hardware
     **how          # steps, solver, guidance, interval, shift of `sample`
 ):                 # uint8 (N, 3, S, S)
     "Samples that depend on the seed and on their number alone, in portions that are kept."
     if how.get('solver') == 'sde': raise ValueError("The SDE draws noise for whole portions: use 'euler', 'midpoint' or 'heun' here.")
     y, shape, device = torch.as_tensor(y), (model.in_channels, model.img_size, model.img_size), device_of(model)
-    key, done = work and weights_digest(model), []
+    precision = precision or pick_precision(); key, done = work and weights_digest(model) + precision, []
     for i in tqdm(range(0, len(y), batch), desc='sampling', unit_scale=batch, unit='image', disable=not progress):
         part = y[i:i+batch]
         file = work and Path(work)/f'{i:07}-{digest(key, seed, i, part.tolist(), sorted(how.items()))}.npy'
         if file and file.exists(): done.append(np.load(file)); continue
         x0 = torch.stack([noise(seed, i + j, shape) for j in range(len(part))]).to(device)
-        done.append(to_uint8(sample(model, part, noise=x0, **how)).cpu().numpy())
+        with precise(device, precision): done.append(to_uint8(sample(model, part, noise=x0, **how)).cpu().numpy())
         if file: save_array(file, done[-1])
     return np.concatenate(done)
 
@@ -416,6 +417,7 @@ def evaluate(
     batch=50,      # samples at a time
     cache=None,    # folder of features and judges, as in `load_images`
     progress=True, # show bars
+    precision=None,# of sampling; None: what suits the hardware
     **how          # solver, interval, shift of `sample`
 ):                 # dict: 'settings', 'velocity_loss', and the measures of 'samples' and of 'real' images
     "Measure a model on held-out images."
@@ -426,7 +428,8 @@ def evaluate(
     judge = judge or find_judge(data, imagenet, device, cache, progress)
     look = dict(name=name, see=see, device=device, cache=cache, progress=progress)
     loss = velocity_losses(model, data, n_loss)
-    images = draw_samples(model, y, work, batch, seed, progress, steps=steps, guidance=guidance, **how)
+    precision = precision or pick_precision()
+    images = draw_samples(model, y, work, batch, seed, progress, precision, steps=steps, guidance=guidance, **how)
     f, held = embed(images, see, device, progress), real_features(data, n, **look)
     samples, real, mem = distances(f, held, name), {}, None
     if train is not None:
@@ -437,7 +440,7 @@ def evaluate(
         samples['accuracy'] = accuracy(judge, images, y, device=device)
         real['accuracy'] = accuracy(judge, data.images[i], data.labels[i], device=device)
     if out: save_evidence(out, images, y, train, mem and spread(len(train), n_train)[mem['neighbours']])
-    settings = dict(n=n, real=len(i), n_loss=min(n_loss, len(data)), features=name, guidance=guidance, steps=steps, seed=seed, **how,
+    settings = dict(n=n, real=len(i), n_loss=min(n_loss, len(data)), features=name, guidance=guidance, steps=steps, seed=seed, precision=precision, **how,
                     data=data.fingerprint, weights=weights_digest(model), machine=machine_name(device), threads=torch.get_num_threads(), torch=torch.__version__)
     return dict(settings=settings, velocity_loss=loss, samples=samples, real=real)
 
