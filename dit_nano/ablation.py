@@ -54,7 +54,6 @@ def muon(
     weight_decay=0.
 ):                 # optimizer, for `train`
     "Muon for the matrices of attention and MLP in the blocks, AdamW for all else (13.1)."
-    if not hasattr(torch.optim, 'Muon'): raise ValueError(f'PyTorch {torch.__version__} has no Muon: install 2.9 or newer.')
     inside = {n: p for n, p in model.named_parameters() if n.startswith('blocks.') and p.ndim == 2 and 'modulation' not in n}
     rest = [p for n, p in model.named_parameters() if n not in inside]
     return Both(torch.optim.Muon(inside.values(), lr, weight_decay=weight_decay, adjust_lr_fn='match_rms_adamw'),
@@ -104,12 +103,12 @@ def low_rank(model, r):
 # %% ../nbs/13_ablation.ipynb #2be1dee7
 class Balanced(PackedImages):
     "Images whose stream goes through all classes before one comes again."
-    def batches(self, batch_size, seed=0, *_):
+    def batches(self, batch_size, seed=0, start=(0, 0), rank=0, world_size=1):
         rng, classes = np.random.default_rng(seed), [np.flatnonzero(self.labels == k) for k in np.unique(self.labels)]
         def endless(a): return (x for _ in count() for x in rng.permutation(a))
         turns = [endless(a) for a in classes]
-        order = (next(turns[k]) for k in endless(len(classes)))
-        while True: i = np.fromiter(islice(order, batch_size), int); yield torch.from_numpy(self.images[i]), torch.from_numpy(self.labels[i])
+        order = islice((next(turns[k]) for k in endless(len(classes))), start[0]*len(self) + start[1], None)
+        while True: i = np.fromiter(islice(order, batch_size), int)[rank::world_size]; yield torch.from_numpy(self.images[i]), torch.from_numpy(self.labels[i])
 
 # %% ../nbs/13_ablation.ipynb #52d6ff1b
 START = dict(lr=1e-4, warmup=0, dist='uniform')
@@ -128,16 +127,16 @@ LADDER = {
     'x-prediction':       dict(predict='x'),
     'CFM':                dict(cfm=0.05),
     'Muon':               dict(muon=True),
-    'SPRINT':             dict(sprint=True, values=False),
-    'full tokens at the end': dict(tune=.1),
+    'SPRINT':             dict(sprint=True, values=False, registers=0),
+    'full tokens at the end': dict(sprint=True, values=False, registers=0, tune=.1),
     'balanced classes':   dict(balanced=True),
-    'REPA':               dict(repa='lite0'),
+    'REPA':               dict(repa='lite0', registers=0),
 }
 
 # %% ../nbs/13_ablation.ipynb #500cfc39
 SHAPES = dict(
     small=dict(img_size=32, patch_size=4, dim=96, depth=8, heads=3),
-    nano={k: v for k, v in PRESETS['seed'].items() if k != 'num_classes'})
+    seed={k: v for k, v in PRESETS['seed'].items() if k != 'num_classes'})
 
 # %% ../nbs/13_ablation.ipynb #32bdb64d
 def build(
@@ -147,10 +146,10 @@ def build(
 ):          # the model of a rung, untrained
     "From settings to a model; always the same weights."
     torch.manual_seed(rung.get('seed', 0))
-    args = shape | {k: rung[k] for k in ('pos', 'norm', 'qk_norm', 'mlp', 'predict', 'registers', 'drop') if k in rung} | dict(num_classes=len(classes))
+    args = shape | {k: rung[k] for k in ('pos', 'norm', 'qk_norm', 'mlp', 'predict', 'registers', 'drop') if k in rung and (rung[k] or k != 'registers')} | dict(num_classes=len(classes))
     args['depth'] = round(args['depth'] * (1 + rung.get('deeper', 0)))
     if 'original' in rung: return Original(rung['original'], **args)
-    model = (Sprint if rung.get('sprint') else Registers if 'registers' in rung else DiT)(**args)
+    model = (Sprint if rung.get('sprint') else Registers if rung.get('registers') else DiT)(**args)
     if 'rank' in rung: low_rank(model, args['dim'] // rung['rank'])
     return mix_values(model) if rung.get('values') else model
 
@@ -222,6 +221,7 @@ def step_cost(rung, shape, classes, batch, turns=15):
     if share := rung.get('tune'):
         sparse, full = (step_cost(rung | dict(tune=0) | drop, shape, classes, batch, turns) for drop in ({}, dict(drop=0)))
         return round((1 - share)*sparse + share*full, 3)
+    torch._dynamo.reset()                                               # or what was compiled before counts
     steps = [stepper(r, shape, classes, batch) for r in (START, rung)]
     times = torch.tensor([[s() for s in steps] for _ in range(turns + 3)])[3:]   # (turns, 2), after a warm-up
     low, high = times.median(0).values.tolist()
@@ -239,7 +239,7 @@ class Debiased(nn.Module):
 def debiased(model, data, weight):
     "`Debiased` with the mean of at most 5,000 or so of the images."
     mean = to_float(data.images[::max(1, len(data)//5000)]).mean(0)
-    return Debiased(model, mean.to(device_of(model)), weight)
+    return Debiased(model, (mean + mean.flip(-1)).to(device_of(model))/2, weight)     # training mirrors
 
 # %% ../nbs/13_ablation.ipynb #5f9fe03d
 def marks(steps, cost, every=25, points=6):
@@ -267,13 +267,17 @@ def read(
 ):                        # dict: settings, curve [(step, loss)], and the readings at equal 'steps' and 'time'
     "Train a rung on some images and measure it; what is there already is not done again."
     name = f"{Path(source).name}-{rung.get('seed', 0)}"; file = Path(out)/f'{name}.json'
-    if file.exists(): return json.loads(file.read_text())
-    data, valid = (load_images(source, split, shape['img_size']) for split in ('train', 'validation'))
     points, equal_steps, equal_time = marks(steps, cost)
+    if file.exists():
+        was = json.loads(file.read_text())
+        if (was['shape'], was['batch'], was['steps']['step']) == (shape, batch, equal_steps): return was
+        raise ValueError(f'{file} was measured with another shape, batch or number of steps: name another --out.')
+    data, valid = (load_images(source, split, shape['img_size']) for split in ('train', 'validation')); torch._dynamo.reset()
     if rung.get('balanced'): data = Balanced(data.images, data.labels, data.classes, data.fingerprint)
     run, model = Path(out)/f'{name}-run', build(rung, shape, data.classes); size = n_params(model)
     train(model, data, run, points[-1], batch=batch, **recipe(rung, model, points[-1]), checkpoint_every=math.gcd(*points), milestones=points,
           sample_every=points[-1], classes=[0], guidance=1., sample_steps=1, progress=False)
+    model = build(rung, shape, data.classes).to(device_of(model))                     # without what only training needs
     see, told = eye_for('lite0', device_of(model), 96), json.loads((run/'settings.json').read_text())
     result = dict(rung={k: v for k, v in rung.items() if k != 'original'}, shape=shape, batch=batch, cost=cost, parameters=size, images=len(data), samples=n,
                   data=data.fingerprint, machine=told['device'], threads=told['threads'], torch=told['torch'], precision=told['precision'], curve=[])
@@ -306,7 +310,7 @@ def climb(
     data,           # sources of images
     out,            # folder; one subfolder a rung, and ladder.json
     shape,          # of a DiT
-    steps=600, batch=32, # of the lowest rung
+    steps=500, batch=32, # of the lowest rung
     original=None,  # folder with a checkout of the original, for a rung below
     ladder=LADDER,  # name -> change
     start=START,    # the lowest rung
@@ -321,6 +325,7 @@ def climb(
     for name, change in rungs.items():
         rung, seeds = change if name == 'original' else now | change, (0,)
         cost = done.get(name, {}).get('cost') or (1. if name == 'seed' else step_cost(rung, shape, classes, batch))
+        if name not in done: done[name] = dict(cost=cost); write_aside(file, lambda tmp: tmp.write_text(json.dumps(done, indent=1)))   # a rung that is cut keeps it
         run = partial(run_seeds, pool, data, shape=shape, steps=steps, batch=batch, n=n)
         new = run(seeds, rung, out/name, cost=cost); s = score(new, best['runs']) if best else 1.
         if best and name not in ('original', 'seed') and abs(s - 1) < .01:
@@ -331,14 +336,14 @@ def climb(
         if kept: now, best = rung, dict(name=name, rung=rung, cost=cost, runs=new)
         done[name] = dict(rung={k: v for k, v in rung.items() if k != 'original'}, cost=cost, score=round(s, 4), seeds=len(seeds), kept=kept)
         write_aside(file, lambda tmp: tmp.write_text(json.dumps(done, indent=1)))
-        print(f"{name:20} step {cost:5.2f}  score {s:.3f}  {'kept' if kept else 'not kept'} ({len(seeds)} seeds)", flush=True)
+        print(f"{name:22} step {cost:5.2f}  score {s:.3f}  {'kept' if kept else 'not kept'} ({len(seeds)} seeds)", flush=True)
     return done
 
 # %% ../nbs/13_ablation.ipynb #80841cf4
 def start_ladder(
     data,          # sources of images, separated by commas
     out,           # folder
-    shape='small', # or 'nano'
+    shape='small', # or 'seed', twelve blocks of width 384
     steps=500, batch=32, # of the lowest rung
     original=None, # folder with a checkout of the original
 ):                 # what is in ladder.json

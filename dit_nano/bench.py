@@ -225,7 +225,7 @@ def bench(
     if isinstance(data, str): data = load_images(data, 'train', model.img_size if model else PRESETS[name]['img_size'])
     if model is None: model = DiT.preset(name, **({} if data is None else dict(num_classes=len(data.classes))))
     else: model = copy.deepcopy(model).cpu()
-    precision, kept = precision or pick_precision(), kept_bytes(model)
+    precision, kept = precision or pick_precision(device), kept_bytes(model)
     model.to(device)
     peak = matmul_peak(device, DTYPES[precision])
     room, most = (torch.cuda.mem_get_info(device)[0], 256) if torch.device(device).type == 'cuda' else (4e9, 32)

@@ -82,12 +82,12 @@ def load_run(run):
 def folder_of(run): return Path(run) if Path(run).is_dir() else Path()   # of what is made from a run; the packaged one has none
 
 # %% ../nbs/16_cli.ipynb #979ac733
-def draw(model, y, batch=96, seed=0, **kwargs):
+def draw(model, y, batch=96, seed=0, precision=None, **kwargs):
     "Sample labels `y` in portions; the noise depends on the seed alone."
     if isinstance(model, Reg): model = Packed(model)               # image and class token, generated together
     g, device = torch.Generator().manual_seed(seed), next(model.parameters()).device
     noise = torch.randn(len(y), model.in_channels, model.img_size, model.img_size, generator=g)
-    with precise(device): return torch.cat([sample(model, yi, noise=ni.to(device), seed=seed + i, **kwargs)[:, :3].cpu()
+    with precise(device, precision): return torch.cat([sample(model, yi, noise=ni.to(device), seed=seed + i, **kwargs)[:, :3].cpu()
                                             for i, (yi, ni) in enumerate(zip(y.split(batch), noise.split(batch)))])
 
 # %% ../nbs/16_cli.ipynb #4cd74a3f
@@ -162,11 +162,11 @@ TOP = dict(nano=dict(optimizer='muon', sprint=True))               # what the la
 OPTIMIZERS = dict(adamw=adamw, muon=muon)
 def given(**options): return {k: v for k, v in options.items() if v is not None}
 
-def choose_recipe(preset, accumulate, options, times):
-    "The recipe of a preset with the options and the times that were given; refuses what cannot train."
+def choose_recipe(preset, accumulate, options, terms):
+    "The recipe of a preset with the options and the terms of the objective that were given; refuses what cannot train."
     if preset not in PRESETS: raise ValueError(f"preset {preset!r} is unknown: use one of {', '.join(PRESETS)}.")
     r = RECIPES[preset] | TOP.get(preset, {}) | options
-    r['objective'] = r['objective'] | times
+    r['objective'] = r['objective'] | terms
     cfm, shift, optimizer = r['objective'].get('cfm', 0.), r['objective'].get('shift', 1.), r.setdefault('optimizer', 'adamw')
     check_args(r['steps'], r['batch'], accumulate, r['lr'], r['ema'], r.get('schedule', 'cosine'))
     if r['checkpoint_every'] < 1: raise ValueError(f"checkpoint_every={r['checkpoint_every']}: give at least 1.")
@@ -206,7 +206,7 @@ def dit_nano_train(
     shift: float = None,     # time shift of training; above 1 leans towards noise
     sprint: bool = False,    # leave three quarters of the tokens out of the middle (nano does)
     dense: bool = False,     # leave none out, whatever the recipe says
-    tune: float = 0.,        # with SPRINT, share of the steps at the end that see all tokens
+    tune: float = 0.,        # with SPRINT, share of the steps at the end that see all tokens, and need a dense step's memory
     repa: str = None,        # encoder to align with: lite0, or a timm name such as vit_small_patch14_dinov2
     reg: bool = False,       # generate the encoder's class token along with the image
     tracker: str = None,     # tensorboard, wandb or another of Accelerate's
@@ -243,7 +243,7 @@ def dit_nano_evaluate(
 ):
     "Measure a run on held-out images: velocity loss, distance to real images, class accuracy, neighbours."
     model, folder = load_run(run), folder_of(run)
-    if torch.cuda.is_available() and n >= 10_000 and can_compile('cuda'): model.compile()   # takes a minute, and saves more
+    if torch.cuda.is_available() and n >= 10_000 and can_compile('cuda'): model.compile()
     held, train = (load_images(data, split, model.img_size) for split in ('validation', 'train'))
     result = evaluate(model, held, train, n=n, features=features, guidance=guidance, steps=steps, seed=seed,
                       imagenet=imagenet_index(data), work=folder/'work', out=folder/'work')
@@ -272,7 +272,7 @@ def dit_nano_bench(
 @one_sentence
 def dit_nano_ablate(
     data: str = 'scenes',    # what to train on, as for dit_nano_train; several, separated by commas
-    shape: str = 'small',    # small (a laptop) or nano
+    shape: str = 'small',    # small (a laptop) or seed (the shape of the original)
     steps: int = 500,        # of the lowest rung
     batch: int = 32,         # images a step
     original: str = None,    # folder with a checkout of the original, for a rung below

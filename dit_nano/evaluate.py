@@ -336,7 +336,7 @@ def draw_samples(
     "Samples that depend on the seed and on their number alone, in portions that are kept."
     if how.get('solver') == 'sde': raise ValueError("The SDE draws noise for whole portions: use 'euler', 'midpoint' or 'heun' here.")
     y, shape, device = torch.as_tensor(y), (model.in_channels, model.img_size, model.img_size), device_of(model)
-    precision = precision or pick_precision(); key, done = work and weights_digest(model) + precision, []
+    precision = precision or pick_precision(device); key, done = work and weights_digest(model) + precision, []
     for i in tqdm(range(0, len(y), batch), desc='sampling', unit_scale=batch, unit='image', disable=not progress):
         part = y[i:i+batch]
         file = work and Path(work)/f'{i:07}-{digest(key, seed, i, part.tolist(), sorted(how.items()))}.npy'
@@ -428,7 +428,7 @@ def evaluate(
     judge = judge or find_judge(data, imagenet, device, cache, progress)
     look = dict(name=name, see=see, device=device, cache=cache, progress=progress)
     loss = velocity_losses(model, data, n_loss)
-    precision = precision or pick_precision()
+    precision = precision or pick_precision(device)
     images = draw_samples(model, y, work, batch, seed, progress, precision, steps=steps, guidance=guidance, **how)
     f, held = embed(images, see, device, progress), real_features(data, n, **look)
     samples, real, mem = distances(f, held, name), {}, None

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['patchify', 'unpatchify', 'PatchEmbed', 'Unembed', 'sincos', 'sincos_2d', 'RoPE2d', 'TimeEmbed', 'drop_labels',
-           'make_norm', 'Attention', 'MLP', 'SwiGLU', 'modulate', 'Block']
+           'make_norm', 'HeadNorm', 'Attention', 'MLP', 'SwiGLU', 'modulate', 'Block']
 
 # %% ../nbs/06_layers.ipynb #44342669
 import math
@@ -112,6 +112,10 @@ def make_norm(kind, dim):
     return (nn.LayerNorm if kind == 'layer' else nn.RMSNorm)(dim, eps=1e-6, elementwise_affine=False)
 
 # %% ../nbs/06_layers.ipynb #27ed3925
+class HeadNorm(nn.RMSNorm):
+    "RMSNorm of q or k (…, head_dim), with its weight in their type: the fused kernel takes no other."
+    def forward(self, x): return F.rms_norm(x, self.normalized_shape, self.weight.type_as(x), self.eps)
+
 class Attention(nn.Module):
     "Multi-head self-attention over tokens (B, N, dim), optionally with normalized q and k."
     def __init__(self, dim, heads, qk_norm=False):
@@ -119,7 +123,7 @@ class Attention(nn.Module):
         if dim % heads: raise ValueError(f'dim={dim} does not split into {heads} heads: change one of them.')
         self.heads = heads
         self.qkv, self.proj = nn.Linear(dim, 3*dim), nn.Linear(dim, dim)
-        norm = lambda: nn.RMSNorm(dim//heads, eps=1e-6) if qk_norm else nn.Identity()
+        norm = lambda: HeadNorm(dim//heads, eps=1e-6) if qk_norm else nn.Identity()
         self.q_norm, self.k_norm = norm(), norm()
     def forward(self, x, rope=None, idx=None):
         B, N, D = x.shape

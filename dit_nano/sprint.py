@@ -96,6 +96,7 @@ def full_tokens(
     "All tokens in the last `share` of the steps."
     drop = model.drop
     def before_step(step): model.drop = 0 if step > steps - round(share*steps) else drop
+    before_step.keywords = dict(full_tokens=share)   # a run is resumed with the same share only
     return before_step
 
 # %% ../nbs/11_sprint.ipynb #c135c587

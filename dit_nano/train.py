@@ -78,9 +78,9 @@ def make_ema(model, decay=0.999):
     return Average(model, decay).eval().requires_grad_(False)
 
 # %% ../nbs/08_train.ipynb #eac109eb
-def pick_precision():
+def pick_precision(device='cuda'):
     "'bf16' where the hardware really has it, else 'fp16' on a GPU (with gradient scaling), else 'no' (fp32)."
-    if torch.cuda.is_available(): return 'bf16' if torch.cuda.is_bf16_supported(including_emulation=False) else 'fp16'
+    if torch.device(device).type == 'cuda' and torch.cuda.is_available(): return 'bf16' if torch.cuda.is_bf16_supported(including_emulation=False) else 'fp16'
     has = getattr(torch.cpu, 'get_capabilities', dict)()
     return 'bf16' if has.get('avx512_bf16') or has.get('amx_bf16') else 'no'
 
@@ -88,7 +88,7 @@ def pick_precision():
 DTYPES = dict(no=torch.float32, bf16=torch.bfloat16, fp16=torch.float16)
 def precise(device, precision=None):
     "The context in which a model on `device` computes in `precision`; None: what suits the hardware."
-    precision = precision or pick_precision()
+    precision = precision or pick_precision(device)
     return nullcontext() if precision == 'no' else torch.autocast(torch.device(device).type, DTYPES[precision])
 
 # %% ../nbs/08_train.ipynb #03216c2b
@@ -96,7 +96,7 @@ def can_compile(device):
     "Whether `torch.compile` works here; says why when it does not."
     try: torch.compile(lambda x: x*2 + 1)(torch.ones(8, device=device)); return True
     except Exception as e:
-        print(f'Training without torch.compile: {str(e).strip().splitlines()[0][:120]}')
+        print(f'Going on without torch.compile: {str(e).strip().splitlines()[0][:120]}')
         return False
 
 # %% ../nbs/08_train.ipynb #3853ec87
@@ -175,11 +175,12 @@ def adamw(model, lr, weight_decay=0., only=None):
     return torch.optim.AdamW(params, lr, betas=(0.9, 0.95), weight_decay=weight_decay, fused=params[0].device.type in ('cuda', 'cpu'))
 
 # %% ../nbs/08_train.ipynb #6291959a
-def find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model):
+def find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model, before_step):
     "What must not change when a run is resumed."
     return dict(seed=seed, batch=batch, accumulate=accumulate, lr=lr, weight_decay=weight_decay, warmup=warmup, schedule=schedule, clip=clip, ema=ema,
                 steps=steps if schedule == 'cosine' else None, objective=repr(getattr(objective, 'keywords', {})), images=len(data),
-                data=data.fingerprint, parameters=sum(p.numel() for p in model.parameters()), **({} if optimizer is adamw else dict(optimizer=optimizer.__name__)))
+                data=data.fingerprint, parameters=sum(p.numel() for p in model.parameters()),
+                model={k: v for k, v in getattr(model, '_hub_mixin_config', {}).items() if k != 'classes'}, before_step=repr(getattr(before_step, 'keywords', None)), **({} if optimizer is adamw else dict(optimizer=optimizer.__name__)))
 
 def machine_name(device='cpu'):
     "What figures are measured on: the GPU's name, or the CPU's."
@@ -350,16 +351,14 @@ def training(
     precision=None, compile=None,   # 'bf16', 'fp16', 'no'; True, False; None: what suits the hardware
     log_every=10, sample_every=1000, checkpoint_every=1000, milestones=(), # steps; checkpoints of milestones are kept for ever
     classes=None, guidance=2.5, sample_steps=25,            # of the sample sheet; None: the first 24
-    tracker=None,             # 'tensorboard', 'wandb', …, any of Accelerate's
-    before_step=None,         # called with the number of each step, to change something on the way
+    tracker=None, before_step=None, # any of Accelerate's: 'tensorboard', 'wandb', …; called with the number of each step
 ):                            # yields dict: 'step', 'loss' and its parts (tensors); every `log_every` steps a line of `metrics.jsonl`
     "Train `model`, one step a turn; leaves `out` with everything to sample from or to resume."
     check_args(steps, batch, accumulate, lr, ema, schedule)
     run = Run(model, out, lr, weight_decay, ema, precision, compile, tracker, optimizer); acc, recent = run.acc, []
-    settings = find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model)
+    settings = find_settings(seed, batch, accumulate, lr, optimizer, weight_decay, warmup, schedule, steps, clip, ema, objective, data, model, before_step)
     if resume: run.restore(settings)
-    metrics, due = Metrics(run), lambda n: run.step % n == 0 or run.step == steps
-    watch = Stopwatch(metrics.rows[-1]['seconds'] if metrics.rows else 0.)
+    metrics, due = Metrics(run), lambda n: run.step % n == 0 or run.step == steps; watch = Stopwatch(metrics.rows[-1]['seconds'] if metrics.rows else 0.)
     stream = prefetch(data.batches(batch//accumulate, seed, data.advance((0, 0), batch, run.step), acc.process_index, acc.num_processes), acc.device)
     if tracker: acc.init_trackers(run.out.name, settings)
     try:
@@ -447,6 +446,6 @@ RECIPES = dict(
     demo=dict(steps=2000, batch=16, lr=3e-3, warmup=50, ema=0.995, sample_every=400, checkpoint_every=400, milestones=(400, 800, 1200),
               guidance=3., objective=dict(loc=-0.8, scale=0.8)),
     nano=dict(steps=120_000, batch=384, lr=1e-3, warmup=2000, ema=0.9999, log_every=50, sample_every=5000, checkpoint_every=2500,
-              objective=dict(shift=3**.5, cfm=0.05)),
+              objective=dict()),
     seed=dict(steps=120_000, batch=384, lr=1e-4, warmup=0, ema=0.9999, schedule='constant', log_every=50, sample_every=5000,
               checkpoint_every=2500, objective=dict(dist='uniform')))
