@@ -386,7 +386,7 @@ def model_card(
     head = ModelCardData(license=license, library_name='dit-nano', tags=['flow-matching', 'diffusion-transformer', 'class-conditional'],
                          model_name=name, eval_results=judged or None)
     hardware = {k: settings[k] for k in ('device', 'processes', 'threads', 'precision') if k in settings}
-    shape = {k: v for k, v in (config | settings).items() if k != 'classes' and k not in hardware}
+    shape = {k: v for k, v in (config | settings).items() if k not in ('classes', 'model', *hardware)}
     return CARD.format(head=head.to_yaml(), name=name, size=config['img_size'], n=len(classes), classes=', '.join(classes[:24]) + ', …'*(len(classes) > 24),
                        data=data, license=license, measured=table(figures(rows, scores, evaluation) | hardware) if rows or scores or evaluation else 'Nothing yet.', settings=table(shape))
 

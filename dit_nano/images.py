@@ -393,13 +393,13 @@ def decoded(
 
 # %% ../nbs/05_images.ipynb #cccc86d9
 def check_labels(rows, source, split):
-    "Every image has a label within the classes, and there are two classes or more."
+    "Every image has a label within the classes, and there are two classes or more to train on."
     y, n = rows.labels, len(rows.classes)
     if not len(y): raise ValueError(f'{source} has no image in its split {split}: add some.')
     if len(bad := np.flatnonzero((y < 0) | (y >= n))):
         raise ValueError(f'{rows.where(bad[0])} has no label within the {n} classes of the training images: '
                          'correct it, or choose another split.')
-    if (y == y[0]).all(): raise ValueError(f"{source} has one class only, '{rows.classes[y[0]]}': add a second one.")
+    if split == 'train' and (y == y[0]).all(): raise ValueError(f"{source} has one class only, '{rows.classes[y[0]]}': add a second one.")
 
 # %% ../nbs/05_images.ipynb #29bd494f
 def check_space(folder, need, source):

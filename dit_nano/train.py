@@ -162,7 +162,7 @@ def held_out_loss(
     t = (torch.randperm(n, generator=g) + .5) / n
     total = 0.
     for i in torch.arange(n).split(batch):
-        x1, y = to_float(valid.images[idx[i]]), torch.as_tensor(valid.labels[idx[i]])
+        j = idx[i.numpy()]; x1, y = to_float(valid.images[j]), torch.as_tensor(valid.labels[j])
         x0 = torch.randn(x1.shape, generator=g)
         x0, x1, ti, y = (a.to(device) for a in (x0, x1, t[i], y))
         total += len(i) * flow_matching_loss(model(interpolate(x0, x1, ti), ti, y), velocity(x0, x1)).item()
@@ -194,6 +194,7 @@ def machine(acc):
 
 def check_same(old, new, path):
     "Refuse to resume a run with other settings."
+    old, new = ({**s, **s.get('model', {}), 'model': None} for s in (old, new))
     diff = [f'{k} was {old.get(k)!r}, now {new.get(k)!r}' for k in new | old if old.get(k) != new.get(k)]
     if diff: raise ValueError(f"{path} belongs to a run with other settings ({'; '.join(diff)}): use the same ones, or another output folder.")
 
