@@ -155,7 +155,7 @@ def align(model, encoder, objective, data):
     "`objective`, with REPA's or REG's terms if there is an encoder."
     if encoder is None: return objective
     if isinstance(model, Reg): return RegObjective(model, encoder, data, objective=objective)
-    return RepaObjective(model, encoder, block=2 if isinstance(model, Sprint) else 4, objective=objective)
+    return RepaObjective(model, encoder, objective=objective)
 
 # %% ../nbs/16_cli.ipynb #33465033
 TOP = dict(nano=dict(optimizer='muon', sprint=True))               # what the ladder of 13 adds to the recipe of 08

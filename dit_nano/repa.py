@@ -19,6 +19,7 @@ from .layers import modulate
 from .dit import DiT
 from .train import flow_objective, pick_precision, write_aside
 from .evaluate import lite0, lite0_input
+from .sprint import Sprint
 
 # %% ../nbs/12_repa.ipynb #2ed70543
 class Encoder:
@@ -108,12 +109,13 @@ class RepaObjective:
     def __init__(self,
         model,                    # has .blocks; gets a .projector
         encoder,                  # from `load_encoder`, on the grid of the model
-        block=4,                  # counted from 1
+        block=None,               # counted from 1; 4, or 2 in a Sprint, the last before its middle
         weight=0.5,               # of the alignment
         hidden=2048,              # width of the projector
         objective=flow_objective, # objective(model, x1, y) -> (loss, parts); a `partial` sets its options
     ):
         grid, dim = model.img_size // model.embed.proj.stride[0], model.label.embedding_dim
+        if block is None: block = 2 if isinstance(model, Sprint) else 4
         if encoder.grid != grid: raise ValueError(f'The encoder gives {encoder.grid}×{encoder.grid} tokens, the model has {grid}×{grid}: load the encoder with grid={grid}.')
         self.encoder, self.weight, self.objective, self.tap = encoder, weight, objective, tap_block(model, block)
         self.projector = model.projector = Projector(dim, encoder.dim, hidden).to(model.label.weight.device)

@@ -352,7 +352,8 @@ def training(
     precision=None, compile=None,   # 'bf16', 'fp16', 'no'; True, False; None: what suits the hardware
     log_every=10, sample_every=1000, checkpoint_every=1000, milestones=(), # steps; checkpoints of milestones are kept for ever
     classes=None, guidance=2.5, sample_steps=25,            # of the sample sheet; None: the first 24
-    tracker=None, before_step=None, # any of Accelerate's: 'tensorboard', 'wandb', …; called with the number of each step
+    tracker=None,             # 'tensorboard', 'wandb', …, any of Accelerate's
+    before_step=None,         # called with the number of each step, to change something on the way
 ):                            # yields dict: 'step', 'loss' and its parts (tensors); every `log_every` steps a line of `metrics.jsonl`
     "Train `model`, one step a turn; leaves `out` with everything to sample from or to resume."
     check_args(steps, batch, accumulate, lr, ema, schedule)
